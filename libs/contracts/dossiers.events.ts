@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import { defineEvent } from './event.js';
+import {
+  AgencyCode,
+  Applicant,
+  Channel,
+  Component,
+  Dong,
+  DossierCode,
+  Facts,
+  Instant,
+  OfficeCode,
+  PostalAddress,
+  ProcedureCode,
+  ResultDelivery,
+  ResultPaper,
+} from './values.js';
+
+/** A dossier filed elsewhere lies before the one-stop desk, unchecked. Portal status 1. */
+export const DossierSubmitted = defineEvent('dossier.submitted.v1', 'dossiers', {
+  officeCode: OfficeCode,
+  procedure: ProcedureCode,
+});
+
+/** The desk accepted it, the receipt (mẫu 01) is issued and the clock towards the appointment runs. Portal status 2. */
+export const DossierReceived = defineEvent('dossier.received.v1', 'dossiers', {
+  code: DossierCode,
+  foreignCode: z.string().max(64).optional(),
+  procedure: ProcedureCode,
+  procedureName: z.string(),
+  field: z.object({ code: z.string(), name: z.string() }),
+  officeCode: OfficeCode,
+  channel: Channel,
+  applicant: Applicant,
+  components: z.array(Component),
+  appointmentAt: Instant,
+  resultDelivery: ResultDelivery,
+  deliverTo: PostalAddress.optional(),
+  fees: Dong,
+});
+
+/** The desk refused it at reception, with a reason in law (mẫu 03). Portal status 3. */
+export const DossierDeclined = defineEvent('dossier.declined.v1', 'dossiers', { reason: z.string().min(1).max(2000) });
+
+/** A step of the linked case may begin: its agency is to be asked. Carries only the facts the procedure names for it. */
+export const StepReady = defineEvent('dossier.step-ready.v1', 'dossiers', {
+  /** `<dossierId>/<step>/<attempt>`: the same step asked again is another request. */
+  requestId: z.string().max(120),
+  step: z.string().max(60),
+  stepName: z.string().max(200),
+  agency: AgencyCode,
+  action: z.string().max(60),
+  facts: Facts,
+  code: DossierCode,
+  foreignCode: z.string().max(64).optional(),
+  officeCode: OfficeCode,
+  /** By when the agency's own share of the time is used up. */
+  dueAt: Instant.optional(),
+});
+
+/** An agency was answered for: done, refused, or sent back. Portal progress. */
+export const StepSettled = defineEvent('dossier.step-settled.v1', 'dossiers', {
+  requestId: z.string().max(120),
+  step: z.string().max(60),
+  stepName: z.string().max(200),
+  agency: AgencyCode,
+  result: z.enum(['done', 'refused', 'undone']),
+  startedAt: Instant,
+  dueAt: Instant.optional(),
+});
+
+/** What an agency was asked is not wanted any more (withdrawal, refusal elsewhere, step undone). */
+export const StepCancelled = defineEvent('dossier.step-cancelled.v1', 'dossiers', {
+  requestId: z.string().max(120),
+  reason: z.string().max(2000),
+});
+
+/** Handed to the agencies: processing began or went on after a pause. Portal status 4. */
+export const DossierProcessing = defineEvent('dossier.processing.v1', 'dossiers', {
+  appointmentAt: Instant.optional(),
+});
+
+/** The applicant has to bring more papers; the clock stands still (mẫu 02). Portal status 5. */
+export const SupplementRequested = defineEvent('dossier.supplement-requested.v1', 'dossiers', {
+  supplementId: z.string().max(120),
+  requestId: z.string().max(120).optional(),
+  items: z.array(z.string().min(1).max(500)).min(1),
+  reason: z.string().max(2000),
+  respondBy: Instant.optional(),
+});
+
+/** The papers came; the agency that asked for them is told. The clock runs again. */
+export const SupplementReceived = defineEvent('dossier.supplement-received.v1', 'dossiers', {
+  supplementId: z.string().max(120),
+  requestId: z.string().max(120).optional(),
+  components: z.array(Component),
+  appointmentAt: Instant.optional(),
+});
+
+/** The applicant never answered: the time to supplement is over. A timer of the dossier. */
+export const SupplementExpired = defineEvent('dossier.supplement-expired.v1', 'dossiers', {
+  supplementId: z.string().max(120),
+});
+
+/** The applicant has to pay a financial duty; the clock stands still. Portal status 6. */
+export const PaymentRequested = defineEvent('dossier.payment-requested.v1', 'dossiers', {
+  requestId: z.string().max(120),
+  total: Dong,
+});
+
+/** All duties are paid; the clock runs again. Portal status 4. */
+export const PaymentSettled = defineEvent('dossier.payment-settled.v1', 'dossiers', {
+  requestId: z.string().max(120),
+  total: Dong,
+  appointmentAt: Instant.optional(),
+});
+
+/** The citizen asked for the dossier back. Portal status 7. */
+export const WithdrawalRequested = defineEvent('dossier.withdrawal-requested.v1', 'dossiers', {
+  reason: z.string().max(2000),
+});
+
+/** The desk did not agree to the withdrawal; the dossier goes on where it stood. */
+export const WithdrawalRejected = defineEvent('dossier.withdrawal-rejected.v1', 'dossiers', {
+  reason: z.string().max(2000),
+  resumes: z.enum(['submitted', 'received', 'processing', 'awaiting-supplement', 'awaiting-payment']),
+});
+
+/** Processing stopped for good: withdrawn, not eligible, or never supplemented. Portal status 8. */
+export const DossierStopped = defineEvent('dossier.stopped.v1', 'dossiers', {
+  cause: z.enum(['withdrawn', 'refused', 'supplement-expired']),
+  reason: z.string().max(2000),
+});
+
+/** The result lies at the one-stop desk: done for the count of on-time dossiers. Portal status 9. */
+export const DossierFinished = defineEvent('dossier.finished.v1', 'dossiers', {
+  code: DossierCode,
+  officeCode: OfficeCode,
+  results: z.array(ResultPaper),
+  resultDelivery: ResultDelivery,
+  deliverTo: PostalAddress.optional(),
+  /** Fees still owed, which the post collects at the door. */
+  owed: Dong,
+});
+
+/** The result is in the applicant's hands: at the counter, or by the post's proof of delivery. Portal status 10. */
+export const DossierReturned = defineEvent('dossier.returned.v1', 'dossiers', {
+  how: z.enum(['counter', 'post']),
+  receivedBy: z.enum(['applicant', 'representative']),
+});
+
+/**
+ * Papers or the result changed hands, the post took a fee, or the applicant chose another way for the result. The status stays.
+ * Tells of the dossier what `DossierFinished` tells, so that the post can be asked, or asked again, from it.
+ */
+export const DeliveryChanged = defineEvent('dossier.delivery-changed.v1', 'dossiers', {
+  code: DossierCode.optional(),
+  officeCode: OfficeCode,
+  papers: z.enum(['electronic', 'awaited-at-desk', 'collecting', 'with-post', 'at-desk']),
+  result: z.enum(['none', 'at-desk', 'with-post', 'back-at-desk', 'delivered']),
+  resultDelivery: ResultDelivery,
+  deliverTo: PostalAddress.optional(),
+  /** Which sending of the result by post this is about; the first one when absent. */
+  sending: z.int().min(1).optional(),
+  results: z.array(ResultPaper),
+  owed: Dong,
+});
+
+/** An answer that came too late or twice was kept for the record and not applied. */
+export const LateMessageRecorded = defineEvent('dossier.late-message-recorded.v1', 'dossiers', {
+  what: z.string().max(200),
+  state: z.string().max(60),
+});

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { DossierId, Instant } from './values.js';
+
+/**
+ * What happened, as services tell each other: one symbol is the schema, the type, the constructor and what a reaction
+ * subscribes to. Calling the contract checks the data and gives an event that is ready to be emitted.
+ */
+export interface EventContract<Type extends string = string, Data = unknown> {
+  (data: Data): HubEvent<Data>;
+  readonly type: Type;
+  readonly topic: Topic;
+  readonly data: z.ZodType<Data>;
+}
+
+/** An event that was decided but not yet written. With `at` it is a timer: it happens when that instant comes. */
+export interface HubEvent<Data = unknown> {
+  readonly contract: Pick<EventContract, 'type' | 'topic'>;
+  readonly data: Data;
+  readonly at?: Date;
+}
+
+/** The owning service's plural noun. A service may write to its own topic only; PostgreSQL enforces it. */
+export const TOPICS = ['dossiers', 'requests', 'shipments', 'submissions'] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/** CloudEvents 1.0, structured JSON. `subject` is the key: everything about one dossier is read in the order it was written. */
+export const Envelope = z.object({
+  specversion: z.literal('1.0'),
+  id: z.uuid(),
+  source: z.string().min(1),
+  type: z.string().regex(/\.v\d+$/),
+  subject: z.string().min(1).max(200),
+  time: z.iso.datetime(),
+  datacontenttype: z.literal('application/json'),
+  correlationid: z.string().max(200),
+  causationid: z.string().max(200).optional(),
+  /** The version the dossier, request or shipment reached by this event: 1, 2, 3 … without a gap. */
+  sequence: z.int().positive().optional(),
+  /** W3C trace context of the unit that emitted it. */
+  traceparent: z.string().max(100).optional(),
+  data: z.unknown(),
+});
+export type Envelope<Data = unknown> = Omit<z.infer<typeof Envelope>, 'data'> & { readonly data: Data };
+
+/** What every event tells: about which dossier, and when it happened. The dossier is the key. */
+const Base = { dossierId: DossierId, at: Instant };
+type Told<Shape extends z.ZodRawShape> = z.ZodObject<typeof Base & Shape>;
+
+export function defineEvent<const Type extends string, Shape extends z.ZodRawShape>(
+  type: Type & `${string}.v${number}`,
+  topic: Topic,
+  shape: Shape,
+): EventContract<Type, z.infer<Told<Shape>>> {
+  const schema = z.object({ ...Base, ...shape }) as unknown as z.ZodType<z.infer<Told<Shape>>>;
+  const contract: EventContract<Type, z.infer<Told<Shape>>> = Object.assign(
+    (data: z.infer<Told<Shape>>) => ({ contract, data: schema.parse(data) }),
+    { type: type as Type, topic, data: schema },
+  );
+  return contract;
+}
+
+/** What a pure decision yields: the state as it now is, and the facts that made it so. */
+export interface Decision<State> {
+  readonly state: State;
+  readonly events: readonly HubEvent[];
+}
+
+/** The same event, but not before `at`: a reminder, an expiry. It is written with the state that asked for it. */
+export function later<Data>(event: HubEvent<Data>, at: Date): HubEvent<Data> {
+  return { ...event, at };
+}
+
+export type DataOf<Contract> = Contract extends EventContract<string, infer Data> ? Data : never;

@@ -1,0 +1,70 @@
+/**
+ * Every way the hub can refuse or fail, as data. `http` is what a caller is told; `retry` says whether the same call may
+ * succeed later by itself; `title` and `help` are for people, in Vietnamese: what is wrong, and what to do.
+ */
+// prettier-ignore
+export const FAULTS = {
+  'request/invalid': { http: 422, retry: false, title: 'Dữ liệu không hợp lệ', help: 'Sửa các trường được nêu rồi gửi lại.' },
+  'request/malformed': { http: 400, retry: false, title: 'Nội dung gửi lên không đọc được', help: 'Gửi đúng định dạng JSON, mã hoá UTF-8.' },
+  'request/too-large': { http: 413, retry: false, title: 'Nội dung gửi lên quá lớn', help: 'Giảm kích thước rồi gửi lại.' },
+  'request/unsupported-type': { http: 415, retry: false, title: 'Kiểu nội dung không được hỗ trợ', help: 'Gửi với Content-Type: application/json.' },
+  'request/unknown-route': { http: 404, retry: false, title: 'Không có địa chỉ này', help: 'Xem danh sách địa chỉ tại /docs.' },
+  'request/idempotency-key-missing': { http: 400, retry: false, title: 'Thiếu khoá chống gửi trùng', help: 'Thêm tiêu đề Idempotency-Key, mỗi lần tạo mới một giá trị.' },
+  'request/idempotency-key-reused': { http: 422, retry: false, title: 'Khoá chống gửi trùng đã dùng cho nội dung khác', help: 'Dùng khoá mới cho nội dung mới.' },
+  'auth/missing': { http: 401, retry: false, title: 'Chưa đăng nhập', help: 'Gửi kèm tiêu đề Authorization: Bearer <token>.' },
+  'auth/invalid': { http: 401, retry: false, title: 'Phiên làm việc không hợp lệ hoặc đã hết hạn', help: 'Đăng nhập lại.' },
+  'auth/forbidden': { http: 403, retry: false, title: 'Không có quyền thực hiện việc này', help: 'Liên hệ người quản trị để được phân quyền.' },
+  'auth/bad-signature': { http: 401, retry: false, title: 'Chữ ký của thông báo không đúng', help: 'Kiểm tra khoá bí mật đã trao đổi và ký lại trên nguyên văn nội dung.' },
+  'procedure/unknown': { http: 422, retry: false, title: 'Không có thủ tục này', help: 'Kiểm tra lại mã thủ tục hành chính.' },
+  'procedure/not-valid': { http: 422, retry: false, title: 'Thủ tục không có hiệu lực vào ngày này', help: 'Chọn thủ tục đang có hiệu lực.' },
+  'agency/unknown': { http: 422, retry: false, title: 'Không có cơ quan này', help: 'Kiểm tra lại mã cơ quan.' },
+  'office/unknown': { http: 422, retry: false, title: 'Không có đơn vị tiếp nhận này', help: 'Kiểm tra lại mã định danh của đơn vị.' },
+  'calendar/unknown': { http: 422, retry: false, title: 'Chưa có lịch làm việc cho thời gian này', help: 'Bổ sung lịch nghỉ của năm vào dữ liệu lịch làm việc.' },
+  'dossier/not-found': { http: 404, retry: false, title: 'Không tìm thấy hồ sơ', help: 'Kiểm tra lại mã hồ sơ; hồ sơ của đơn vị khác không hiển thị ở đây.' },
+  'dossier/already-exists': { http: 409, retry: false, title: 'Hồ sơ đã tồn tại với nội dung khác', help: 'Gửi bản cập nhật, hoặc dùng mã hồ sơ mới.' },
+  'dossier/act-not-allowed': { http: 409, retry: false, title: 'Hồ sơ đang ở trạng thái không cho phép việc này', help: 'Xem trạng thái hiện tại của hồ sơ.' },
+  'dossier/papers-missing': { http: 422, retry: false, title: 'Thiếu thành phần hồ sơ bắt buộc', help: 'Bổ sung các giấy tờ được nêu, hoặc lập phiếu yêu cầu bổ sung.' },
+  'dossier/facts-missing': { http: 422, retry: false, title: 'Thiếu thông tin mà thủ tục yêu cầu', help: 'Nhập các thông tin được nêu.' },
+  'dossier/address-missing': { http: 422, retry: false, title: 'Thiếu địa chỉ nhận qua bưu điện', help: 'Nhập địa chỉ và số điện thoại của người nhận.' },
+  'submission/unreadable': { http: 422, retry: false, title: 'Hồ sơ gửi lên không theo dạng dữ liệu nào đã biết', help: 'Gửi theo dạng DongBoHoSoMC hoặc dạng của trục LGSP.' },
+  'agency/unavailable': { http: 503, retry: true, title: 'Cơ quan phối hợp tạm thời không liên lạc được', help: 'Yêu cầu được giữ lại và tự gửi khi cơ quan hoạt động trở lại.' },
+  'agency/rejected': { http: 502, retry: false, title: 'Cơ quan phối hợp không nhận yêu cầu', help: 'Sửa dữ liệu theo lý do cơ quan nêu rồi gửi lại.' },
+  'agency/garbled': { http: 502, retry: true, title: 'Cơ quan phối hợp trả lời không đúng định dạng', help: 'Báo cho đầu mối kỹ thuật của cơ quan.' },
+  'asked/not-found': { http: 404, retry: false, title: 'Không tìm thấy yêu cầu xử lý', help: 'Kiểm tra lại số biên nhận của yêu cầu.' },
+  'asked/already-settled': { http: 409, retry: false, title: 'Yêu cầu đã có kết quả', help: 'Không gửi lại; nếu kết quả sai, báo cho bộ phận một cửa.' },
+  'asked/notice-unknown': { http: 422, retry: false, title: 'Không có thông báo nộp tiền này', help: 'Gửi thông báo nộp tiền trước khi gửi chứng từ.' },
+  'asked/amount-mismatch': { http: 422, retry: false, title: 'Số tiền không khớp', help: 'Kiểm tra lại số tiền trên thông báo và chứng từ.' },
+  'shipment/not-found': { http: 404, retry: false, title: 'Không tìm thấy bưu gửi', help: 'Kiểm tra lại mã bưu gửi.' },
+  'shipment/act-not-allowed': { http: 409, retry: false, title: 'Bưu gửi đang ở trạng thái không cho phép việc này', help: 'Xem trạng thái hiện tại của bưu gửi.' },
+  'message/unreadable': { http: 422, retry: false, title: 'Thông điệp không đọc được', help: 'Báo cho người vận hành.' },
+  'message/unknown-type': { http: 422, retry: false, title: 'Thông điệp thuộc loại chưa biết', help: 'Cập nhật phần mềm rồi xử lý lại.' },
+  'message/cannot-apply': { http: 422, retry: false, title: 'Thông điệp không áp dụng được', help: 'Sửa dữ liệu rồi xử lý lại, hoặc bỏ qua và ghi lý do.' },
+  'message/waits-behind': { http: 409, retry: false, title: 'Thông điệp chờ sau một thông điệp đang treo của cùng hồ sơ', help: 'Xử lý thông điệp đứng trước.' },
+  'parked/not-found': { http: 404, retry: false, title: 'Không tìm thấy thông điệp treo', help: 'Có thể đã được xử lý.' },
+  'state/conflict': { http: 409, retry: true, title: 'Dữ liệu vừa được người khác thay đổi', help: 'Tải lại rồi thực hiện lại.' },
+  'data/invalid': { http: 500, retry: false, title: 'Tệp dữ liệu của hệ thống không hợp lệ', help: 'Sửa tệp dữ liệu được nêu rồi khởi động lại.' },
+  'hub/unavailable': { http: 503, retry: true, title: 'Hệ thống tạm thời chưa phục vụ được', help: 'Thử lại sau ít giây; chưa có gì được ghi nhận.' },
+  'hub/failed': { http: 500, retry: false, title: 'Lỗi của hệ thống', help: 'Báo cho người vận hành kèm mã theo dõi.' },
+} as const satisfies Record<string, { http: number; retry: boolean; title: string; help: string }>;
+
+export type FaultCode = keyof typeof FAULTS;
+
+/** One field that is wrong: a JSON pointer into what was sent, and why. */
+export interface FaultField {
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+/** A broken rule or a broken wire. Neither `detail` nor `fields` ever carries personal data. */
+export class HubError extends Error {
+  override readonly name = 'HubError';
+
+  constructor(
+    readonly code: FaultCode,
+    readonly detail: string = FAULTS[code].title,
+    readonly fields: readonly FaultField[] = [],
+    options?: ErrorOptions,
+  ) {
+    super(`${code}: ${detail}`, options);
+  }
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { defineEvent } from './event.js';
+import { AgencyCode, Dong, Facts, Instant, LocalDate, ResultPaper } from './values.js';
+
+/** What an agency may answer. "Not yet" and a refusal are answers, not errors. */
+export const Outcome = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('done'), facts: Facts, results: z.array(ResultPaper).default([]) }),
+    z.object({
+      kind: z.literal('refused'),
+      reason: z.string().min(1).max(2000),
+      wrongFile: z.boolean().default(false),
+    }),
+    z.object({
+      kind: z.literal('supplement-needed'),
+      items: z.array(z.string().min(1).max(500)).min(1),
+      reason: z.string().max(2000),
+      respondBy: Instant.optional(),
+    }),
+    z.object({ kind: z.literal('not-yet'), until: Instant, reason: z.string().max(2000) }),
+  ])
+  .meta({ id: 'Outcome' });
+export type Outcome = z.infer<typeof Outcome>;
+
+/** One duty to pay (thông báo nộp tiền). */
+export const Notice = z
+  .object({
+    number: z.string().min(1).max(100),
+    issuedOn: LocalDate,
+    item: z.string().min(1).max(200),
+    amount: Dong.min(1),
+    taxCode: z.string().max(20).optional(),
+  })
+  .meta({ id: 'Notice' });
+export type Notice = z.infer<typeof Notice>;
+
+const about = {
+  requestId: z.string().max(120),
+  agency: AgencyCode,
+  step: z.string().max(60),
+};
+
+/** The agency took the request in and gave its own reference. */
+export const RequestAccepted = defineEvent('request.accepted.v1', 'requests', {
+  ...about,
+  reference: z.string().max(100),
+});
+
+/** The agency answered for good: done, refused, or more papers needed. */
+export const OutcomeReceived = defineEvent('request.outcome-received.v1', 'requests', { ...about, outcome: Outcome });
+
+/** The agency needs longer than it was given and says until when. */
+export const OutcomeDeferred = defineEvent('request.outcome-deferred.v1', 'requests', {
+  ...about,
+  until: Instant,
+  reason: z.string().max(2000),
+});
+
+/** The time an agency asked for is over and it has not answered: its owner is told. A timer of the request. */
+export const DeferralExpired = defineEvent('request.deferral-expired.v1', 'requests', { ...about, until: Instant });
+
+/** The agency issued notices to pay: the step waits for the money. Lists every notice known so far. */
+export const NoticesIssued = defineEvent('request.notices-issued.v1', 'requests', {
+  ...about,
+  notices: z.array(Notice).min(1),
+});
+
+/** Every notice is paid. */
+export const NoticesPaid = defineEvent('request.notices-paid.v1', 'requests', { ...about, total: Dong });
+
+/** The agency cannot take the request as it is (a 4xx that time does not heal): a clerk has to mend it. */
+export const RequestParked = defineEvent('request.parked.v1', 'requests', {
+  ...about,
+  fault: z.string().max(100),
+  detail: z.string().max(500),
+});
