@@ -1,0 +1,41 @@
+import { HubError } from '#contracts';
+import { invalidData, readYamlFolder, toChecked, type DataFile } from './data-file.js';
+import { loadOrganisation, type Organisation } from './organisation.js';
+import { Procedure } from './procedure.js';
+import { faultsOf } from './step-faults.js';
+import { isValidOn, overlaps } from './validity.js';
+
+/** Every procedure there is, in all its versions. */
+export interface Catalog {
+  readonly procedures: readonly Procedure[];
+  /** The version that is valid on a day; `procedure/unknown` or `procedure/not-valid` otherwise. */
+  readonly get: (code: string, day: string) => Procedure;
+}
+
+/** Reads `<folder>/*.yaml`, checked against `<folder>/organisation`. */
+export function loadProcedures(folder: string): Catalog {
+  return toCatalog(readYamlFolder(folder), loadOrganisation(folder));
+}
+
+/** Refuses bad data as one `data/invalid` fault that lists everything that is wrong. */
+export function toCatalog(files: readonly DataFile[], organisation: Organisation): Catalog {
+  const read = files.map((file) => ({ file: file.file, procedure: toChecked(Procedure, file) }));
+  const versions = read.map(({ file, procedure }) => ({ file, ...procedure }));
+  const faults = [
+    ...read.flatMap(({ file, procedure }) => faultsOf(procedure, organisation).map((fault) => `${file}: ${fault}`)),
+    ...overlaps(versions, ({ code }) => [code]).map(
+      ([a, b]) => `${a.file} và ${b.file}: hai bản của thủ tục ${a.code} có hiệu lực cùng lúc; sửa validFrom, validTo`,
+    ),
+  ];
+  if (faults.length > 0) throw invalidData(faults);
+  const procedures = read.map(({ procedure }) => procedure);
+  return { procedures, get: (code, day) => getProcedure(procedures, code, day) };
+}
+
+function getProcedure(procedures: readonly Procedure[], code: string, day: string): Procedure {
+  const versions = procedures.filter((procedure) => procedure.code === code);
+  if (versions.length === 0) throw new HubError('procedure/unknown', `Không có thủ tục ${code}`);
+  const valid = versions.find((procedure) => isValidOn(procedure, day));
+  if (!valid) throw new HubError('procedure/not-valid', `Thủ tục ${code} không có hiệu lực ngày ${day}`);
+  return valid;
+}

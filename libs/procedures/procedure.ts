@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { AgencyCode, Dong, LocalDate, ProcedureCode } from '#contracts';
+
+const Name = z.string().min(1).max(500);
+const Kebab = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/)
+  .max(60);
+const FactName = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]*$/)
+  .max(60);
+
+/** A span of working time: whole working days, or working hours (8 hours are a day). */
+export const WorkingSpan = z.union([
+  z.strictObject({ workingDays: z.int().min(1).max(365) }),
+  z.strictObject({ workingHours: z.int().min(1).max(2920) }),
+]);
+export type WorkingSpan = z.infer<typeof WorkingSpan>;
+
+/** What a refusal of a step does: refuse the dossier, go on without the step, or undo earlier steps and ask them again. */
+export const Else = z.union([
+  z.literal('refuse'),
+  z.literal('continue'),
+  z.strictObject({ undo: z.array(Kebab).min(1), atMost: z.int().min(1).max(5) }),
+]);
+
+/** One agency's part in a linked case. Only the facts named in `with` travel to that agency: purpose limitation. */
+export const Step = z.strictObject({
+  step: Kebab,
+  name: Name,
+  agency: AgencyCode,
+  action: Kebab,
+  after: z.array(Kebab).default([]),
+  when: z.strictObject({ fact: FactName, is: z.json() }).optional(),
+  with: z.array(FactName).default([]),
+  gives: z.array(FactName).default([]),
+  within: WorkingSpan.optional(),
+  else: Else.default('refuse'),
+});
+export type Step = z.infer<typeof Step>;
+
+/** A fact asked for at reception, with its Vietnamese label for forms and errors. */
+export const IntakeFact = z.strictObject({
+  label: Name,
+  kind: z.enum(['text', 'number', 'date', 'yes-no', 'party', 'parcel']),
+  required: z.boolean().default(true),
+});
+
+export type IntakeFact = z.infer<typeof IntakeFact>;
+
+export const Procedure = z.strictObject({
+  code: ProcedureCode,
+  name: Name,
+  field: z.strictObject({ code: z.string().max(40), name: Name }),
+  /** Online level 1–4 by NĐ 43/2011, as offered in this version. */
+  level: z.int().min(1).max(4),
+  /** A dossier freezes the version it was received under; versions of one code do not overlap. */
+  validFrom: LocalDate,
+  validTo: LocalDate.optional(),
+  legalBasis: z.array(z.string().max(300)).default([]),
+  /** Time promised to the applicant; absent where the result is given at once (giải quyết ngay). */
+  limit: WorkingSpan.optional(),
+  /** What a pause does to the promise. `resume`: the working time that was left goes on after it. */
+  afterPause: z.literal('resume').default('resume'),
+  /** Days the applicant has to bring missing papers before the dossier is stopped. */
+  supplementWithinDays: z.int().min(1).max(365).default(30),
+  /** `per` names a number asked at reception that the amount is multiplied by: so many copies. */
+  fees: z.array(z.strictObject({ code: Kebab, name: Name, amount: Dong, per: FactName.optional() })).default([]),
+  components: z
+    .array(z.strictObject({ code: z.string().max(60), name: Name, required: z.boolean().default(true) }))
+    .default([]),
+  facts: z.record(FactName, IntakeFact).default({}),
+  steps: z.array(Step).default([]),
+  results: z.array(z.strictObject({ code: z.string().max(100), name: Name })).min(1),
+});
+export type Procedure = z.infer<typeof Procedure>;
