@@ -1,0 +1,43 @@
+import { HubError } from '#contracts';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import type { Actor } from './actor.js';
+
+type Request = FastifyRequest & { actor?: Actor; rawBody?: Buffer };
+const requestOf = (context: ExecutionContext): Request => context.switchToHttp().getRequest<Request>();
+
+/** Who calls: what the guard found in the token. */
+export const Caller = createParamDecorator((_, context: ExecutionContext): Actor => {
+  const { actor } = requestOf(context);
+  if (!actor) throw new HubError('auth/missing');
+  return actor;
+});
+
+const ID = /^[\w.:-]{1,100}$/;
+const TRACEPARENT = /^[\da-f]{2}-[\da-f]{32}-[\da-f]{16}-[\da-f]{2}$/;
+
+/** The story a call belongs to: the caller's correlation id when it is well-formed, else a new one. */
+export const Story = createParamDecorator(
+  (_, context: ExecutionContext): { correlationId: string; traceparent?: string | undefined } => {
+    const { headers } = requestOf(context);
+    const given = headers['x-correlation-id'];
+    const trace = headers.traceparent;
+    return {
+      correlationId: typeof given === 'string' && ID.test(given) ? given : randomUUID(),
+      traceparent: typeof trace === 'string' && TRACEPARENT.test(trace) ? trace : undefined,
+    };
+  },
+);
+
+/** The key under which a repeated call is the same call. A call that creates something must carry one. */
+export const IdempotencyKey = createParamDecorator((_, context: ExecutionContext): string => {
+  const key = requestOf(context).headers['idempotency-key'];
+  if (typeof key !== 'string' || !ID.test(key)) throw new HubError('request/idempotency-key-missing');
+  return key;
+});
+
+/** The bytes as they came, for signatures. */
+export const RawBody = createParamDecorator(
+  (_, context: ExecutionContext): Buffer => requestOf(context).rawBody ?? Buffer.alloc(0),
+);

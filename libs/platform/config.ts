@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** Reads the environment once, before Nest starts. Names every bad variable in one message; values are not shown. */
+export function readConfig<Schema extends z.ZodType>(
+  schema: Schema,
+  env: NodeJS.ProcessEnv = process.env,
+): z.infer<Schema> {
+  const parsed = schema.safeParse(env);
+  if (parsed.success) return parsed.data;
+  throw new Error(`Bad configuration:\n${z.prettifyError(parsed.error)}`);
+}
+
+/** What every service process is told. */
+export const PlatformConfig = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  METRICS_PORT: z.coerce.number().int().min(0).max(65535).default(9464).describe('on loopback; 0 takes a free port'),
+  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
+  AUTH_ISSUER: z.url().default('https://dev.lien-thong.invalid').describe('`iss` that tokens must carry'),
+  AUTH_AUDIENCE: z.string().min(1).default('lien-thong'),
+  AUTH_JWKS_URL: z.url().optional().describe('keys of the issuer; absent: the built-in development issuer'),
+  HUB_FAILPOINT: z.string().optional().describe('tests only: name:n kills the process at the n-th passing'),
+});
+export type PlatformConfig = z.infer<typeof PlatformConfig>;

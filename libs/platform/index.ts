@@ -1,0 +1,13 @@
+export * from './application.js';
+export * from './auth/actor.js';
+export * from './auth/caller.js';
+export * from './auth/dev-issuer.js';
+export * from './auth/policy.js';
+export * from './auth/tokens.js';
+export * from './config.js';
+export * from './database.js';
+export * from './failpoint.js';
+export { HealthRegistry, type Finding } from './health.js';
+export * from './metrics.js';
+export * from './platform.module.js';
+export { ProblemFilter, toFault, toProblem, type Problem } from './problem.filter.js';

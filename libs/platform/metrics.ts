@@ -1,0 +1,37 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { collectDefaultMetrics, Gauge, register } from 'prom-client';
+
+export { Counter, Histogram } from 'prom-client';
+
+/** A figure that is looked up when Prometheus asks. Named again (a second application in one process), it replaces the first. */
+export function gauge<Label extends string>(
+  name: string,
+  help: string,
+  labels: readonly Label[],
+  look: () => Promise<readonly [labels: Record<Label, string>, value: number][]>,
+): void {
+  register.removeSingleMetric(name);
+  const made: Gauge<Label> = new Gauge({
+    name,
+    help,
+    labelNames: labels,
+    async collect() {
+      made.reset();
+      for (const [labelled, value] of await look().catch(() => [])) made.set(labelled, value);
+    },
+  });
+}
+
+/** Serves Prometheus metrics on loopback, apart from the API. Labels are codes of ours, never a person or a dossier. */
+export async function serveMetrics(port: number): Promise<{ port: number; close(): Promise<void> }> {
+  if (!register.getSingleMetric('process_cpu_user_seconds_total')) collectDefaultMetrics();
+  const server = createServer((_, response) => {
+    void register.metrics().then((text) => response.setHeader('content-type', register.contentType).end(text));
+  });
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}

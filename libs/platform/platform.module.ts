@@ -1,0 +1,29 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { LoggerModule } from 'nestjs-pino';
+import { AuthGuard, TOKEN_RULES } from './auth/guard.js';
+import type { TokenRules } from './auth/tokens.js';
+import { HealthModule } from './health.js';
+import { loggerParams } from './logging.js';
+
+export interface PlatformOptions {
+  readonly logLevel: string;
+  readonly tokens: TokenRules;
+}
+
+/** What every service process needs, once. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with({ logLevel, tokens }: PlatformOptions): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [LoggerModule.forRoot(loggerParams(logLevel)), HealthModule],
+      providers: [
+        { provide: TOKEN_RULES, useValue: tokens },
+        { provide: APP_GUARD, useClass: AuthGuard },
+      ],
+      exports: [HealthModule],
+    };
+  }
+}
