@@ -1,0 +1,34 @@
+import type { Sql } from '#platform';
+
+/** One message as it came off the wire: parsed JSON, or the bytes where they are no JSON. Nothing of it is trusted yet. */
+export interface Message {
+  readonly lane: number;
+  readonly raw: unknown;
+}
+
+/**
+ * Messages to be handled together, each lane in its order. `claim` is SQL for the transaction of the effect: it moves the
+ * reader past those messages, and fails (LT001) when another reader owns their lane by now.
+ */
+export interface Batch {
+  readonly messages: readonly Message[];
+  claim(messages: readonly Message[]): Sql;
+}
+
+export interface Handler {
+  handle(batch: Batch): Promise<void>;
+  /** Carries out what people asked for with the parked messages of these lanes, which `claim` proves to be this reader's still. */
+  settleParked(lanes: readonly number[], claim: () => Sql): Promise<boolean>;
+}
+
+export interface Subscription {
+  /** Lanes this process reads now. */
+  readonly lanes: readonly number[];
+  /** Finishes the batch in hand, gives the lanes up and returns. */
+  close(): Promise<void>;
+}
+
+/** What carries the log to its readers. A handler that throws is called again with the same messages: none is skipped. */
+export interface Broker {
+  subscribe(group: string, topics: readonly string[], handler: Handler): Promise<Subscription>;
+}

@@ -1,0 +1,47 @@
+import { gauge, HealthRegistry } from '#platform';
+import { Global, Inject, Module, type OnModuleInit } from '@nestjs/common';
+import { ParkedController } from './parked.controller.js';
+import type { Progress } from './progress.js';
+import { Services, toFinding } from './services.js';
+
+/** One per process: how its services stand on the bus, as health, as metrics, and as parked messages that people mend. */
+@Global()
+@Module({
+  controllers: [ParkedController],
+  providers: [{ provide: Services, useFactory: () => new Services() }],
+  exports: [Services],
+})
+export class BusModule implements OnModuleInit {
+  constructor(
+    private readonly services: Services,
+    @Inject(HealthRegistry) private readonly health: HealthRegistry,
+  ) {}
+
+  onModuleInit(): void {
+    const { services } = this;
+    this.health.checks.push(async () => (await services.progress()).map((progress) => toFinding(progress, new Date())));
+    const each = (value: (progress: Progress) => number) => async () =>
+      (await services.progress()).map((progress): [{ group: string }, number] => [
+        { group: progress.group },
+        value(progress),
+      ]);
+    gauge(
+      'bus_unread_messages',
+      'Messages a group has not read yet',
+      ['group'],
+      each(({ unread }) => unread),
+    );
+    gauge(
+      'bus_parked_messages',
+      'Messages that wait for a person',
+      ['group'],
+      each(({ parked }) => parked),
+    );
+    gauge(
+      'bus_oldest_unread_seconds',
+      'Age of the oldest unread message',
+      ['group'],
+      each(({ oldestAt }) => (oldestAt ? (Date.now() - oldestAt.getTime()) / 1000 : 0)),
+    );
+  }
+}

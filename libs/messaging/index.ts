@@ -1,0 +1,18 @@
+export * from './broker.js';
+export * from './envelope.js';
+export { loadOne } from './load.js';
+export * from './log-broker.js';
+export * from './once.js';
+export * from './progress.js';
+export * from './reaction.js';
+export type { Listener } from './listener.js';
+export { handlerOf } from './runner.js';
+export * from './store.js';
+export * from './timers.js';
+export * from './unit.js';
+export * from './uuid.js';
+export * from './bus.strategy.js';
+export * from './messaging.module.js';
+export * from './parked-messages.js';
+export * from './bus.module.js';
+export * from './services.js';

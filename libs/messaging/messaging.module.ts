@@ -1,0 +1,82 @@
+import { Logger, Module, type DynamicModule, type FactoryProvider, type OnApplicationShutdown } from '@nestjs/common';
+import type { Topic } from '#contracts';
+import { connect, HealthRegistry, type Database } from '#platform';
+import { BusStrategy, topicsOf } from './bus.strategy.js';
+import { logBroker } from './log-broker.js';
+import { ParkedMessages } from './parked-messages.js';
+import { progressOf } from './progress.js';
+import { Services, type ListeningService } from './services.js';
+import type { Reactions } from './reaction.js';
+import { Units } from './unit.js';
+
+/** A service's own pool, for its stores and queries. */
+export const DATABASE = Symbol('DATABASE');
+const LISTENING = Symbol('LISTENING');
+
+export interface ServiceOptions {
+  /** The service's name: its group on the bus and the source of its events. */
+  readonly service: string;
+  readonly topic: Topic;
+  readonly databaseUrl: string;
+  readonly poolSize?: number;
+  readonly now?: () => Date;
+  readonly imports?: DynamicModule['imports'];
+  readonly inject?: FactoryProvider['inject'];
+  readonly reactions: (...injected: never[]) => Reactions;
+}
+
+/** Ends a service's connections last of all, when its strategy has drained. */
+class Connections implements OnApplicationShutdown {
+  constructor(private readonly databases: readonly Database[]) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all(this.databases.map((db) => db.$disconnect()));
+  }
+}
+
+@Module({})
+export class MessagingModule {
+  /** Gives a service its database, its units and its ear on the bus. Readers have connections of their own: a busy API starves none. */
+  static forService(options: ServiceOptions): DynamicModule {
+    const { service, databaseUrl, poolSize = 8, now = () => new Date(), imports = [], inject = [] } = options;
+    const schema = service.replaceAll('-', '_');
+    const db = connect(databaseUrl, schema, poolSize);
+    const readers = connect(databaseUrl, schema, 3);
+    return {
+      module: MessagingModule,
+      imports,
+      providers: [
+        { provide: DATABASE, useValue: db },
+        { provide: Units, useFactory: () => new Units(db, service, now) },
+        { provide: Connections, useFactory: () => new Connections([db, readers]) },
+        {
+          provide: LISTENING,
+          inject: [HealthRegistry, Services, ...inject],
+          useFactory: (health: HealthRegistry, services: Services, ...injected: never[]) => {
+            health.databases.set(service, db);
+            services.set(service, listenWith({ ...options, now }, options.reactions(...injected), db, readers));
+          },
+        },
+      ],
+      exports: [DATABASE, Units],
+    };
+  }
+}
+
+/** The service's ear: its strategy on the bus, its parked messages, and how far it has read. */
+function listenWith(
+  { service, topic, now }: ServiceOptions & { readonly now: () => Date },
+  reactions: Reactions,
+  db: Database,
+  readers: Database,
+): ListeningService {
+  const logger = new Logger(`bus:${service}`);
+  const onError = (where: string, error: unknown) =>
+    logger.error({ where, error: error instanceof Error ? error.name : 'unknown' });
+  const broker = logBroker(readers, { onError });
+  return {
+    strategy: new BusStrategy({ service, topic, db: readers, broker, reactions, now, onError }),
+    parked: new ParkedMessages(db, service),
+    progress: () => progressOf(db, service, topicsOf(reactions)),
+  };
+}
