@@ -1,0 +1,44 @@
+import { BusModule, Services } from '#messaging';
+import { createApplication, devIssuer, keysOf, PlatformModule, type Actor } from '#platform';
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { mkdtempSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+@Module({})
+class TestModule {}
+
+export interface TestApp {
+  readonly app: NestFastifyApplication;
+  /** The header of somebody with this role. */
+  as(actor: Partial<Actor> & Pick<Actor, 'role'>): Promise<{ authorization: string }>;
+  close(): Promise<void>;
+}
+
+const RULES = { issuer: 'https://dev.lien-thong.invalid', audience: 'lien-thong' };
+
+/** The given services as they run in production, on the bus, without a port. */
+export async function testApp(...services: DynamicModule[]): Promise<TestApp> {
+  const issuer = await devIssuer(
+    path.join(mkdtempSync(path.join(os.tmpdir(), 'lien-thong-')), 'issuer.json'),
+    RULES.issuer,
+    RULES.audience,
+  );
+  const tokens = { ...RULES, keys: keysOf(issuer.keys) };
+  const app = await createApplication({
+    module: TestModule,
+    imports: [PlatformModule.with({ logLevel: 'silent', tokens }), BusModule, ...services],
+  });
+  for (const { strategy } of app.get(Services).values())
+    app.connectMicroservice({ strategy }, { inheritAppConfig: true });
+  await app.startAllMicroservices();
+  await app.init();
+  return {
+    app,
+    as: async (actor) => ({
+      authorization: `Bearer ${await issuer.tokenFor({ sub: `${actor.role}-1`, offices: [], ...actor })}`,
+    }),
+    close: () => app.close(),
+  };
+}

@@ -1,0 +1,5 @@
+export * from './database.js';
+export * from './eventually.js';
+export * from './walk.js';
+export * from './app.js';
+export * from './scripted-server.js';
