@@ -1,0 +1,52 @@
+import { HubError, type Decision } from '#contracts';
+import { DATABASE, Units, type Cause } from '#messaging';
+import { officeScope, type Actor, type Database } from '#platform';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Dossier } from '../domain/dossier.js';
+import type { Moment } from '../domain/moment.js';
+import type { OfficeData } from '../office-data.js';
+import { dossiers } from '../store/dossiers.js';
+import { toView, type DossierView } from './dossier-view.js';
+
+export const OFFICE_DATA = Symbol('OFFICE_DATA');
+
+/** Who does something, and the story it belongs to. */
+export interface Doing {
+  readonly actor: Actor;
+  readonly story: Cause;
+}
+
+/** What all acts of a clerk have in common: only dossiers of the caller's offices, one unit, and the dossier as it then is. */
+@Injectable()
+export class Desk {
+  constructor(
+    @Inject(DATABASE) readonly db: Database,
+    @Inject(OFFICE_DATA) readonly data: OfficeData,
+    readonly units: Units,
+  ) {}
+
+  /** A dossier of another office is not found, as one that does not exist. */
+  async assertInScope(actor: Actor, id: string): Promise<void> {
+    const found = await this.db.dossier.findFirst({ where: { id, ...officeScope(actor) }, select: { id: true } });
+    if (!found) throw new HubError('dossier/not-found');
+  }
+
+  async get(actor: Actor, id: string): Promise<Dossier> {
+    const row = await this.db.dossier.findFirst({ where: { id, ...officeScope(actor) }, select: { state: true } });
+    if (!row) throw new HubError('dossier/not-found');
+    return row.state as unknown as Dossier;
+  }
+
+  async act(
+    { actor, story }: Doing,
+    id: string,
+    decide: (dossier: Dossier | undefined, moment: Moment) => Decision<Dossier> | undefined,
+  ): Promise<DossierView> {
+    await this.assertInScope(actor, id);
+    const { calendar } = this.data;
+    const dossier = await this.units.run(story, (unit) =>
+      unit.change(dossiers, id, (state, { now }) => decide(state, { now, calendar })),
+    );
+    return toView(dossier!);
+  }
+}

@@ -1,0 +1,41 @@
+import { allowedActs } from '../domain/acts.js';
+import { owedOf, type Dossier } from '../domain/dossier.js';
+import { STATE_LABELS } from '../domain/labels.js';
+import { readerSentence } from '../domain/reader-sentence.js';
+
+/** A dossier as a clerk sees it. `acts` are those that are lawful now. */
+export const toView = (dossier: Dossier) => ({
+  id: dossier.id,
+  code: dossier.code ?? null,
+  foreignCode: dossier.foreignCode ?? null,
+  officeCode: dossier.officeCode,
+  procedure: { code: dossier.procedure.code, name: dossier.procedure.name },
+  applicant: dossier.applicant,
+  channel: dossier.channel,
+  business: dossier.business.state,
+  businessText: STATE_LABELS[dossier.business.state],
+  sentence: readerSentence(dossier),
+  clock: dossier.clock,
+  delivery: dossier.delivery,
+  owed: owedOf(dossier),
+  acts: allowedActs(dossier).flatMap(({ act, allowed }) => (allowed ? [act] : [])),
+});
+export type DossierView = ReturnType<typeof toView>;
+
+/** All there is to see of a dossier, with why the other acts are not lawful. */
+export const toFullView = (dossier: Dossier) => ({
+  ...toView(dossier),
+  components: dossier.components,
+  facts: dossier.facts,
+  steps: dossier.procedure.steps.map(({ step, name, agency }) => ({
+    step,
+    name,
+    agency,
+    ...dossier.linkedCase.runs[step],
+  })),
+  supplements: dossier.supplements,
+  duties: dossier.duties,
+  results: dossier.results,
+  possibleActs: allowedActs(dossier),
+});
+export type FullDossierView = ReturnType<typeof toFullView>;

@@ -1,0 +1,93 @@
+import { HubError, type Envelope } from '#contracts';
+import { Allow, Caller, officeScope, type Actor } from '#platform';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import type { Dossier } from '../domain/dossier.js';
+import { timelineLine } from '../domain/timeline.js';
+import { whatIfRefused, type Prospect } from '../domain/what-if-refused.js';
+import { findTimeline } from '../store/timeline.js';
+import { Desk } from './desk.js';
+import { toFullView, toView, type DossierView, type FullDossierView } from './dossier-view.js';
+
+const Id = z.uuid();
+const Listing = z.object({
+  open: z.stringbool().optional().meta({ description: 'chỉ hồ sơ chưa kết thúc' }),
+  business: z.string().max(40).optional(),
+  code: z.string().max(64).optional().meta({ description: 'mã hồ sơ, hoặc mã của cổng' }),
+  after: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+});
+const WhatIf = z.object({ step: z.string().max(60), wrongFile: z.stringbool().default(false) });
+const ENDED = ['returned', 'declined', 'stopped'];
+
+@ApiTags('Hồ sơ')
+@ApiBearerAuth()
+@Controller('v1/dossiers')
+@Allow('clerk', 'head')
+export class DossiersController {
+  constructor(private readonly desk: Desk) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Danh sách hồ sơ của đơn vị' })
+  async list(
+    @Query({ schema: Listing }) query: z.infer<typeof Listing>,
+    @Caller() actor: Actor,
+  ): Promise<{ items: DossierView[] }> {
+    const { open, business, code, after, limit } = query;
+    const rows = await this.desk.db.dossier.findMany({
+      where: {
+        ...officeScope(actor),
+        ...(business && { business }),
+        ...(open && { NOT: { business: { in: ENDED } } }),
+        ...(code && { OR: [{ code }, { foreignCode: code }] }),
+        ...(after && { id: { gt: after } }),
+      },
+      select: { state: true },
+      orderBy: { id: 'asc' },
+      take: limit,
+    });
+    return { items: rows.map(({ state }) => toView(state as unknown as Dossier)) };
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Một hồ sơ: ai đang giữ, còn bao nhiêu thời gian, việc nào làm được' })
+  async one(@Param('id', { schema: Id }) id: string, @Caller() actor: Actor): Promise<FullDossierView> {
+    return toFullView(await this.desk.get(actor, id));
+  }
+
+  @Get(':id/timeline')
+  @ApiOperation({ summary: 'Diễn biến của hồ sơ, từng dòng' })
+  async timeline(@Param('id', { schema: Id }) id: string, @Caller() actor: Actor): Promise<{ items: TimelineLine[] }> {
+    await this.desk.assertInScope(actor, id);
+    const told = await findTimeline(this.desk.db, id);
+    return { items: told.flatMap(toLine) };
+  }
+
+  @Get(':id/what-if')
+  @ApiOperation({ summary: 'Nếu bước này bị từ chối thì hồ sơ ra sao' })
+  async whatIf(
+    @Param('id', { schema: Id }) id: string,
+    @Query({ schema: WhatIf }) { step, wrongFile }: z.infer<typeof WhatIf>,
+    @Caller() actor: Actor,
+  ): Promise<Prospect> {
+    const dossier = await this.desk.get(actor, id);
+    const prospect = whatIfRefused(dossier, step, wrongFile, { now: new Date(), calendar: this.desk.data.calendar });
+    if (!prospect) throw new HubError('dossier/act-not-allowed', 'Bước này hiện không chờ cơ quan nào trả lời.');
+    return prospect;
+  }
+}
+
+interface TimelineLine {
+  readonly at: string;
+  readonly type: string;
+  readonly text: string;
+  /** The step it is about, by its name. */
+  readonly step?: string;
+}
+
+function toLine({ time: at, type, data }: Envelope): TimelineLine[] {
+  const text = timelineLine(type, data);
+  const { stepName: step } = data as { stepName?: string };
+  return text ? [{ at, type, text, ...(step && { step }) }] : [];
+}

@@ -1,0 +1,114 @@
+import {
+  Applicant,
+  Component,
+  Facts,
+  HubError,
+  OfficeCode,
+  PostalAddress,
+  ProcedureCode,
+  ResultDelivery,
+} from '#contracts';
+import { once, uuidv7, type Cause } from '#messaging';
+import { Allow, Caller, IdempotencyKey, Story, type Actor } from '#platform';
+import { getOffice } from '#procedures';
+import { toLocalDate } from '#working-time';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { toDossierCode } from '../domain/dossier-code.js';
+import { accept, decline, receiveAtDesk } from '../domain/reception.js';
+import { nextNumber } from '../store/code-sequence.js';
+import { dossiers } from '../store/dossiers.js';
+import { Desk } from './desk.js';
+import { toView, type DossierView } from './dossier-view.js';
+
+const Id = z.uuid();
+const Delivery = { resultDelivery: ResultDelivery, deliverTo: PostalAddress.optional() };
+
+const ReceiveDossier = z
+  .strictObject({
+    procedure: ProcedureCode,
+    officeCode: OfficeCode,
+    channel: z.enum(['desk', 'post']).default('desk'),
+    applicant: Applicant,
+    components: z.array(Component).max(200),
+    facts: Facts.default({}),
+    ...Delivery,
+    feesPaid: z.boolean().default(false),
+  })
+  .meta({ id: 'ReceiveDossier' });
+
+const AcceptDossier = z
+  .strictObject({
+    components: z.array(Component).max(200).optional(),
+    facts: Facts.optional(),
+    delivery: z.strictObject(Delivery).optional(),
+    feesPaid: z.boolean().default(false),
+  })
+  .meta({ id: 'AcceptDossier' });
+
+const DeclineDossier = z.strictObject({ reason: z.string().trim().min(10).max(2000) }).meta({ id: 'DeclineDossier' });
+
+@ApiTags('Tiếp nhận')
+@ApiBearerAuth()
+@Controller('v1/dossiers')
+@Allow('clerk')
+export class ReceptionController {
+  constructor(private readonly desk: Desk) {}
+
+  @Post()
+  @ApiHeader({ name: 'Idempotency-Key', required: true })
+  @ApiOperation({ summary: 'Tiếp nhận hồ sơ nộp tại quầy hoặc qua bưu điện' })
+  receive(
+    @Body({ schema: ReceiveDossier }) body: z.infer<typeof ReceiveDossier>,
+    @Caller() actor: Actor,
+    @Story() story: Cause,
+    @IdempotencyKey() key: string,
+  ): Promise<DossierView> {
+    const { units, data } = this.desk;
+    if (!actor.offices.includes(body.officeCode)) throw new HubError('office/unknown');
+    const today = toLocalDate(new Date());
+    getOffice(data.organisation, body.officeCode, today);
+    const procedure = data.catalog.get(body.procedure, today);
+    return units.run(story, (unit) =>
+      once(unit, { service: 'one-stop', caller: actor.sub, key, request: body }, async () => {
+        const dossierId = uuidv7(unit.now);
+        const code = await this.#nextCode(body.officeCode, unit.now);
+        const dossier = await unit.change(dossiers, dossierId, (state, { now }) =>
+          receiveAtDesk(state, { ...body, dossierId }, { now, calendar: data.calendar, procedure, code }),
+        );
+        return toView(dossier!);
+      }),
+    );
+  }
+
+  @Post(':id/accept')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Tiếp nhận hồ sơ đã nộp trực tuyến: cấp mã, hẹn ngày trả' })
+  async accept(
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: AcceptDossier }) body: z.infer<typeof AcceptDossier>,
+    @Caller() actor: Actor,
+    @Story() story: Cause,
+  ): Promise<DossierView> {
+    const { officeCode } = await this.desk.get(actor, id);
+    const code = await this.#nextCode(officeCode, new Date());
+    return this.desk.act({ actor, story }, id, (dossier, moment) => accept(dossier, body, { ...moment, code }));
+  }
+
+  @Post(':id/decline')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Từ chối tiếp nhận, nêu lý do' })
+  decline(
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: DeclineDossier }) body: z.infer<typeof DeclineDossier>,
+    @Caller() actor: Actor,
+    @Story() story: Cause,
+  ): Promise<DossierView> {
+    return this.desk.act({ actor, story }, id, (dossier, moment) => decline(dossier, body, moment));
+  }
+
+  async #nextCode(officeCode: string, now: Date): Promise<string> {
+    return toDossierCode(officeCode, now, await nextNumber(this.desk.db, officeCode, toLocalDate(now)));
+  }
+}

@@ -1,0 +1,77 @@
+import type { Applicant, Channel, Component, DataOf, DeliveryChanged, Facts, ResultPaper } from '#contracts';
+import { HubError } from '#contracts';
+import type { Procedure } from '#procedures';
+import type { Business } from './business.js';
+import type { Clock } from './clock.js';
+import type { Moment } from './moment.js';
+import type { LinkedCase } from './step-runs.js';
+
+/** One applicant's case for one procedure. Plain JSON; instants are ISO strings in UTC. */
+export interface Dossier {
+  readonly id: string;
+  /** From acceptance on. */
+  readonly code?: string;
+  readonly foreignCode?: string;
+  readonly officeCode: string;
+  readonly channel: Channel;
+  /** The version it was filed under, frozen. */
+  readonly procedure: Procedure;
+  readonly applicant: Applicant;
+  readonly components: readonly Component[];
+  readonly facts: Facts;
+  readonly fees: Fees;
+  readonly business: Business;
+  readonly clock: Clock;
+  readonly delivery: Delivery;
+  readonly linkedCase: LinkedCase;
+  readonly supplements: readonly Supplement[];
+  readonly duties: readonly Duty[];
+  readonly results: readonly StepResult[];
+}
+
+/** Whole đồng; the total is known from acceptance on. */
+export interface Fees {
+  readonly total: number;
+  readonly paid: number;
+}
+
+/** Where the papers and the result are: `result` is `delivered` once it is in the applicant's hands. */
+export type Delivery = Pick<
+  DataOf<typeof DeliveryChanged>,
+  'papers' | 'result' | 'resultDelivery' | 'deliverTo' | 'sending'
+>;
+
+/** Papers asked of the applicant, by the desk or by an agency (then `requestId`). Dropped: nobody needs them any more. */
+export interface Supplement {
+  readonly id: string;
+  readonly requestId?: string;
+  readonly items: readonly string[];
+  readonly reason: string;
+  readonly respondBy: string;
+  readonly state: 'open' | 'received' | 'expired' | 'dropped';
+}
+
+/** What an agency's notices ask the applicant to pay; `total` in đồng. */
+export interface Duty {
+  readonly requestId: string;
+  readonly total: number;
+  readonly state: 'open' | 'paid' | 'dropped';
+}
+
+/** A result, and the step that gave it; the desk's own have none. */
+export interface StepResult extends ResultPaper {
+  readonly step?: string;
+}
+
+export const owedOf = ({ fees }: Dossier): number => Math.max(0, fees.total - fees.paid);
+
+/** What every event of a dossier tells. */
+export const about = ({ id }: Dossier, { now }: Pick<Moment, 'now'>): { dossierId: string; at: string } => ({
+  dossierId: id,
+  at: now.toISOString(),
+});
+
+export function getDossier(dossier: Dossier | undefined): Dossier {
+  if (!dossier) throw new HubError('dossier/not-found');
+  return dossier;
+}

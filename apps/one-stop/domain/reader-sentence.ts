@@ -1,0 +1,69 @@
+import type { Business, BusinessState } from './business.js';
+import { type Dossier, owedOf } from './dossier.js';
+import { quoted, toLocalText, toMoneyText } from './labels.js';
+
+/** One plain sentence for the citizen: what happens now, who acts next, and by when. */
+export const readerSentence = (dossier: Dossier): string => SENTENCES[dossier.business.state](dossier);
+
+const SENTENCES: Readonly<Record<BusinessState, (dossier: Dossier) => string>> = {
+  submitted: ({ delivery }) => SUBMITTED[delivery.papers],
+  received: (dossier) => `Hồ sơ đã được tiếp nhận; bộ phận một cửa đang giải quyết, ${promise(dossier)}.`,
+  declined: ({ business }) =>
+    `Hồ sơ không được tiếp nhận vì: ${reasonOf(business)} Ông/bà có thể sửa và nộp lại hồ sơ mới.`,
+  processing,
+  'awaiting-supplement': (dossier) =>
+    `Mời ông/bà ${[...supplementsOf(dossier), ...dutiesOf(dossier)].join('; ')}. Thời hạn giải quyết tạm dừng trong lúc chờ.`,
+  'awaiting-payment': (dossier) =>
+    `Mời ông/bà ${[...dutiesOf(dossier), ...supplementsOf(dossier)].join('; ')}. Thời hạn giải quyết tạm dừng trong lúc chờ.`,
+  'withdrawal-asked': () => 'Ông/bà đã yêu cầu rút hồ sơ; bộ phận một cửa đang xem xét và sẽ trả lời ông/bà.',
+  stopped: ({ business }) => `Hồ sơ đã dừng xử lý vì: ${reasonOf(business)} Mời ông/bà nhận lại giấy tờ tại một cửa.`,
+  finished,
+  returned: () => 'Kết quả đã được trao cho ông/bà; hồ sơ kết thúc.',
+};
+
+const SUBMITTED = {
+  electronic: 'Hồ sơ đã nộp; bộ phận một cửa kiểm tra và trả lời trong 8 giờ làm việc.',
+  'awaited-at-desk': 'Hồ sơ đã nộp trực tuyến; mời ông/bà mang giấy tờ đến bộ phận một cửa để được tiếp nhận.',
+  collecting: 'Hồ sơ đã nộp trực tuyến; bưu điện sẽ đến lấy giấy tờ tại địa chỉ ông/bà đã đăng ký.',
+  'with-post': 'Bưu điện đã nhận giấy tờ và đang chuyển đến bộ phận một cửa.',
+  'at-desk': 'Giấy tờ đã đến bộ phận một cửa; bộ phận một cửa kiểm tra và trả lời trong 8 giờ làm việc.',
+} as const;
+
+function processing(dossier: Dossier): string {
+  const { procedure, linkedCase } = dossier;
+  const asked = procedure.steps.filter(({ step }) => linkedCase.runs[step]?.state === 'asked');
+  if (asked.length === 0)
+    return `Đã giải quyết xong; kết quả đang được chuyển về bộ phận một cửa, ${promise(dossier)}.`;
+  const names = asked.map(({ name }) => quoted(name)).join(' và ');
+  return `Cơ quan giải quyết đang thực hiện bước ${names}; ${promise(dossier)}.`;
+}
+
+function finished(dossier: Dossier): string {
+  const { result, resultDelivery } = dossier.delivery;
+  const owed = owedOf(dossier);
+  const fee = owed > 0 ? ` Ông/bà nộp ${toMoneyText(owed)} phí, lệ phí khi nhận.` : '';
+  if (result === 'with-post') return `Kết quả đang được bưu điện phát đến địa chỉ ông/bà đã đăng ký.${fee}`;
+  if (result === 'back-at-desk')
+    return `Bưu điện chưa phát được kết quả; mời ông/bà đến nhận tại bộ phận một cửa hoặc đăng ký phát lại.${fee}`;
+  if (resultDelivery === 'post') return `Đã có kết quả; bộ phận một cửa đang bàn giao cho bưu điện để phát.${fee}`;
+  return `Đã có kết quả; mời ông/bà đến nhận tại bộ phận một cửa.${fee}`;
+}
+
+function promise({ clock }: Dossier): string {
+  return clock.appointmentAt ? `hẹn trả kết quả trước ${toLocalText(clock.appointmentAt)}` : 'chưa có hẹn trả kết quả';
+}
+
+function supplementsOf({ supplements }: Dossier): string[] {
+  const open = supplements.filter(({ state }) => state === 'open');
+  return open.map(({ items, respondBy }) => `bổ sung ${items.join(', ')} trước ${toLocalText(respondBy)}`);
+}
+
+function dutiesOf({ duties }: Dossier): string[] {
+  const open = duties.filter(({ state }) => state === 'open');
+  return open.map(({ total }) => `nộp ${toMoneyText(total)} theo thông báo của cơ quan thuế`);
+}
+
+function reasonOf(business: Business): string {
+  const reason = 'reason' in business ? business.reason : '';
+  return /[.!?]$/.test(reason) ? reason : `${reason}.`;
+}

@@ -1,0 +1,37 @@
+import { DossierReceived, EVENTS, PaymentRequested, StepSettled } from '#contracts';
+import { DOSSIER_ID, MONDAY } from './examples.js';
+import { timelineLine } from './timeline.js';
+
+const base = { dossierId: DOSSIER_ID, at: MONDAY.toISOString() };
+
+describe('the timeline of a dossier', () => {
+  it('has a line for every event about dossiers, requests and shipments', () => {
+    const told = [...EVENTS.values()].filter(({ topic }) => topic !== 'submissions').map(({ type }) => type);
+    // Data that no contract accepts: a line that exists refuses it, one that is missing says nothing.
+    const missing = told.filter((type) => {
+      try {
+        return timelineLine(type, undefined) === undefined;
+      } catch {
+        return false;
+      }
+    });
+
+    expect(missing).toEqual([]);
+  });
+
+  it('reads as a person would say it', () => {
+    const requestId = `${DOSSIER_ID}/assess-duty/1`;
+    const settled = { ...base, requestId, step: 'assess-duty', stepName: 'Xác định nghĩa vụ tài chính', agency: 'tax' };
+
+    expect(timelineLine(PaymentRequested.type, { ...base, requestId, total: 10_500_000 })).toBe(
+      'Chờ người dân nộp 10.500.000 đồng nghĩa vụ tài chính',
+    );
+    expect(timelineLine(StepSettled.type, { ...settled, result: 'undone', startedAt: base.at })).toBe(
+      'Trả lại để làm lại: bước “Xác định nghĩa vụ tài chính”',
+    );
+  });
+
+  it('refuses data that is not of its event', () => {
+    expect(() => timelineLine(DossierReceived.type, base)).toThrow('officeCode');
+  });
+});

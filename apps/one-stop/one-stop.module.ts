@@ -1,0 +1,70 @@
+import { MessagingModule } from '#messaging';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { DeliveryController } from './api/delivery.controller.js';
+import { Desk, OFFICE_DATA } from './api/desk.js';
+import { DossiersController } from './api/dossiers.controller.js';
+import { ProceduresController } from './api/procedures.controller.js';
+import { ReceptionController } from './api/reception.controller.js';
+import { ResultController } from './api/result.controller.js';
+import { SupplementsController } from './api/supplements.controller.js';
+import { WithdrawalController } from './api/withdrawal.controller.js';
+import { loadOfficeData, type OfficeData } from './office-data.js';
+import { awaitPaymentWhenNoticesIssued } from './reactions/await-payment-when-notices-issued.js';
+import { goOnWhenNoticesPaid } from './reactions/go-on-when-notices-paid.js';
+import { notePapersCollected } from './reactions/note-papers-collected.js';
+import { notePapersHandedToDesk } from './reactions/note-papers-handed-to-desk.js';
+import { noteResultHandedToPost } from './reactions/note-result-handed-to-post.js';
+import { returnWhenResultDelivered } from './reactions/return-when-result-delivered.js';
+import { settleStepWhenOutcomeReceived } from './reactions/settle-step-when-outcome-received.js';
+import { stopWhenSupplementExpired } from './reactions/stop-when-supplement-expired.js';
+import { submitWhenFiled } from './reactions/submit-when-filed.js';
+import { takeBackWhenShipmentFailed } from './reactions/take-back-when-shipment-failed.js';
+
+export interface OneStopOptions {
+  readonly databaseUrl: string;
+  /** Folder of procedures, organisation and calendars. */
+  readonly data: string;
+  readonly now?: () => Date;
+}
+
+/** Owns dossiers and their linked cases: receives, promises, pauses, settles steps, returns results. */
+@Module({
+  controllers: [
+    DossiersController,
+    ReceptionController,
+    SupplementsController,
+    WithdrawalController,
+    ResultController,
+    DeliveryController,
+    ProceduresController,
+  ],
+  providers: [Desk],
+})
+export class OneStopModule {
+  static with({ databaseUrl, data, now }: OneStopOptions): DynamicModule {
+    const office = loadOfficeData(data);
+    const messaging = MessagingModule.forService({
+      service: 'one-stop',
+      topic: 'dossiers',
+      databaseUrl,
+      now,
+      reactions: () => reactionsOf(office),
+    });
+    return { module: OneStopModule, imports: [messaging], providers: [{ provide: OFFICE_DATA, useValue: office }] };
+  }
+}
+
+const reactionsOf = ({ catalog, calendar }: OfficeData) => ({
+  submitWhenFiled: submitWhenFiled(catalog),
+
+  settleStepWhenOutcomeReceived: settleStepWhenOutcomeReceived(calendar),
+  awaitPaymentWhenNoticesIssued: awaitPaymentWhenNoticesIssued(calendar),
+  goOnWhenNoticesPaid: goOnWhenNoticesPaid(calendar),
+  stopWhenSupplementExpired: stopWhenSupplementExpired(calendar),
+
+  notePapersCollected,
+  notePapersHandedToDesk,
+  noteResultHandedToPost,
+  returnWhenResultDelivered,
+  takeBackWhenShipmentFailed,
+});

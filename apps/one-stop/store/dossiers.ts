@@ -1,0 +1,13 @@
+import { defineStore } from '#messaging';
+import type { Dossier } from '../domain/dossier.js';
+
+/** Dossiers, with what the desk's list is asked for beside the state. */
+export const dossiers = defineStore<Dossier>('one_stop.dossier', 'uuid', (dossier) => ({
+  code: dossier.code ?? null,
+  foreign_code: dossier.foreignCode ?? null,
+  procedure: dossier.procedure.code,
+  office_code: dossier.officeCode,
+  business: dossier.business.state,
+  clock: dossier.clock.state,
+  appointment_at: dossier.clock.appointmentAt ?? null,
+}));
