@@ -1,0 +1,55 @@
+import { PATIENCE, type Patience } from '#agency-kit';
+import { MessagingModule } from '#messaging';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { agencies } from './adapters/index.js';
+import { AgenciesHealth } from './agencies-health.js';
+import { AgencySender } from './agency-sender.js';
+import { CallbacksController } from './api/callbacks.controller.js';
+import { RequestsController } from './api/requests.controller.js';
+import type { AgenciesConfig } from './config.js';
+import { connectAgencies, CONNECTIONS } from './connections.js';
+import { cancelRequestWhenStepCancelled } from './reactions/cancel-request-when-step-cancelled.js';
+import { passSupplementOnWhenReceived } from './reactions/pass-supplement-on-when-received.js';
+import { queueRequestWhenStepReady } from './reactions/queue-request-when-step-ready.js';
+import { systemOf } from './system-of.js';
+
+export interface AgenciesOptions {
+  readonly databaseUrl: string;
+  readonly config: AgenciesConfig;
+  /** The environment of the adapters, each of which reads its own part. */
+  readonly variables: unknown;
+  readonly patience: Patience;
+}
+
+/** Talks to agencies: asks them, hears their callbacks, and keeps the desk of those without a system. */
+@Module({
+  controllers: [RequestsController, CallbacksController],
+  providers: [AgencySender, AgenciesHealth],
+})
+export class AgenciesModule {
+  static with({ databaseUrl, config, variables, patience }: AgenciesOptions): DynamicModule {
+    return {
+      module: AgenciesModule,
+      imports: [
+        MessagingModule.forService({
+          service: 'agencies',
+          topic: 'requests',
+          databaseUrl,
+          reactions: () => ({
+            queueRequestWhenStepReady: queueRequestWhenStepReady(systemOf(config.AGENCY_POLL_SECONDS * 1000)),
+
+            passSupplementOnWhenReceived,
+            cancelRequestWhenStepCancelled,
+          }),
+        }),
+      ],
+      providers: [
+        { provide: PATIENCE, useValue: patience },
+        {
+          provide: CONNECTIONS,
+          useFactory: () => connectAgencies(agencies, config.AGENCIES, variables, patience),
+        },
+      ],
+    };
+  }
+}

@@ -1,0 +1,86 @@
+import {
+  PATIENCE,
+  startQueueSender,
+  type Asked,
+  type Patience,
+  type Performed,
+  type Queue,
+  type Sendable,
+  type Sender,
+} from '#agency-kit';
+import { HubError } from '#contracts';
+import { DATABASE, Units } from '#messaging';
+import { Prisma, type Database } from '#platform';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { CONNECTIONS, type Connected, type Connections } from './connections.js';
+import { answered } from './domain/answered.js';
+import { failed } from './domain/made-calls.js';
+import type { Request } from './domain/request.js';
+import { releasedRequests } from './store/requests.js';
+
+export const queueOf = (agency: string): Queue => ({
+  table: 'agencies.request',
+  where: Prisma.sql`agency = ${agency}`,
+});
+
+/** Makes the calls to agencies that requests wait for, each agency in a lane of its own, and writes down how they went. */
+@Injectable()
+export class AgencySender implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  #sender: Sender | undefined;
+
+  constructor(
+    @Inject(DATABASE) private readonly db: Database,
+    @Inject(CONNECTIONS) private readonly connections: Connections,
+    @Inject(PATIENCE) private readonly patience: Patience,
+    private readonly units: Units,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const { db, connections, patience, units } = this;
+    this.#sender = startQueueSender<Request, Performed>({
+      db,
+      counterparties: [...connections.values()],
+      queueOf,
+      patience,
+      call: ({ call, state }) => perform(connectedIn(connections, state), call, state),
+      answered: (request, call, answer, moment) => answered(request, call.id, answer, moment),
+      failed: (request, { call, fault, retryAt }, moment) => failed(request, call.id, fault, retryAt, moment),
+      change: ({ id, dossierId, call }, decide) =>
+        units.run({ correlationId: dossierId, causationId: call.id }, (unit) =>
+          unit.change(releasedRequests, id, decide),
+        ),
+      log: new Logger(AgencySender.name),
+    });
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.#sender?.stop();
+    for (const { circuit } of this.connections.values()) circuit.stop();
+  }
+}
+
+function connectedIn(connections: Connections, { agency }: Request): Connected {
+  const connected = connections.get(agency);
+  if (!connected) throw new HubError('agency/unknown');
+  return connected;
+}
+
+const perform = ({ agency, line }: Connected, call: Sendable<Request>['call'], request: Request): Promise<Performed> =>
+  agency.perform(call, toAsked(request), line.http);
+
+const toAsked = ({ id, code, foreignCode, officeCode, askedAt, dueAt, reference, facts }: Request): Asked => ({
+  requestId: id,
+  code,
+  foreignCode,
+  officeCode,
+  askedAt,
+  dueAt,
+  reference,
+  facts,
+});

@@ -1,0 +1,55 @@
+import { checkOutcome, verifyWebhook, type Answer } from '#agency-kit';
+import { HubError } from '#contracts';
+import { Units, type Cause } from '#messaging';
+import { Open, RawBody, Story } from '#platform';
+import { Body, Controller, Headers, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { CONNECTIONS, type Connected, type Connections } from '../connections.js';
+import { hear } from '../domain/hear.js';
+import type { Request } from '../domain/request.js';
+import { requests } from '../store/requests.js';
+
+@ApiTags('Cơ quan gọi về')
+@Controller('v1/callbacks')
+@Open('an agency proves itself by its signature')
+export class CallbacksController {
+  constructor(
+    private readonly units: Units,
+    @Inject(CONNECTIONS) private readonly connections: Connections,
+  ) {}
+
+  /** 200 only after it is committed; a repetition is 200 too; what contradicts an earlier last word is 409 and is not sent again. */
+  @Post(':agency')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Cơ quan báo kết quả, yêu cầu bổ sung, thông báo nộp tiền hoặc chứng từ' })
+  async receive(
+    @Param('agency', { schema: z.string().max(40) }) code: string,
+    @Body() body: unknown,
+    @RawBody() raw: Buffer,
+    @Headers() headers: Record<string, string>,
+    @Story() story: Cause,
+  ): Promise<{ Result: 1; Message: string }> {
+    const connected = this.connections.get(code);
+    if (!connected) throw new HubError('agency/unknown');
+    verifyWebhook(connected.line.webhookSecret, raw, headers);
+    const answer = connected.agency.receive(body);
+    await this.units.run(story, (unit) =>
+      unit.change(requests, answer.requestId, (request, moment) =>
+        hear(getAsked(request, code), checked(connected, answer, request), moment),
+      ),
+    );
+    return { Result: 1, Message: 'Đã nhận' };
+  }
+}
+
+/** A request of another agency is none of this one's. */
+function getAsked(request: Request | undefined, agency: string): Request {
+  if (request?.agency !== agency) throw new HubError('asked/not-found');
+  return request;
+}
+
+function checked({ agency }: Connected, answer: Answer, request: Request | undefined): Answer {
+  if (answer.kind !== 'outcome' || !request) return answer;
+  return { ...answer, outcome: checkOutcome(agency, request.action, answer.outcome) };
+}

@@ -1,0 +1,21 @@
+import type { Request } from '../domain/request.js';
+
+/** A request as its agency's officers see it: the facts meant for them, and nothing else of the dossier. */
+export const toView = (request: Request) => ({
+  id: request.id,
+  dossierId: request.dossierId,
+  code: request.code,
+  step: request.step,
+  stepName: request.stepName,
+  agency: request.agency,
+  action: request.action,
+  facts: request.facts,
+  status: request.status,
+  askedAt: request.askedAt,
+  dueAt: request.dueAt ?? null,
+  reference: request.reference ?? null,
+  notices: request.notices,
+  outcome: request.outcome ?? null,
+  parked: request.parked ? { fault: request.parked.fault, detail: request.parked.detail, at: request.parked.at } : null,
+});
+export type RequestView = ReturnType<typeof toView>;

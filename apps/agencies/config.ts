@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { agencies } from './adapters/index.js';
+
+const codes = agencies.map(({ code }) => code);
+
+/** Which adapters this process runs, and what each of them is told. */
+export const AgenciesConfig = z.object({
+  AGENCIES: z
+    .string()
+    .default(codes.join(','))
+    .transform((list) => list.split(',').map((code) => code.trim()))
+    .refine((list) => list.every((code) => codes.includes(code)), `một hoặc nhiều trong: ${codes.join(', ')}`)
+    .describe('adapters this process runs, comma separated'),
+  AGENCY_POLL_SECONDS: z.coerce.number().int().min(1).default(60).describe('a lost callback costs at most this long'),
+});
+export type AgenciesConfig = z.infer<typeof AgenciesConfig>;

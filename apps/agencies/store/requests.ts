@@ -1,0 +1,21 @@
+import { defineStore } from '#messaging';
+import type { Request } from '../domain/request.js';
+
+const columns = (request: Request) => ({
+  dossier_id: request.dossierId,
+  agency: request.agency,
+  office_code: request.officeCode,
+  status: request.status,
+  reference: request.reference ?? null,
+  due_at: request.dueAt ?? null,
+  next_at: request.calls[0]?.notBefore ?? null,
+});
+
+/** Requests to agencies; `next_at` is when the first waiting call is due. */
+export const requests = defineStore<Request>('agencies.request', 'text', columns);
+
+/** The same, and the call that was leased is over. */
+export const releasedRequests = defineStore<Request>('agencies.request', 'text', (request) => ({
+  ...columns(request),
+  leased_until: null,
+}));
