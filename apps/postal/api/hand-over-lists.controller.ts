@@ -1,0 +1,71 @@
+import { HubError } from '#contracts';
+import { DATABASE, once, Units, type Cause, type Unit } from '#messaging';
+import { Allow, Caller, IdempotencyKey, officeScope, Story, type Actor, type Database } from '#platform';
+import { Body, Controller, Inject, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { handOver } from '../domain/hand-over.js';
+import { handOverList, type HandOverList } from '../domain/hand-over-list.js';
+import type { Shipment } from '../domain/shipment.js';
+import { shipments } from '../store/shipments.js';
+
+const Signer = z.string().trim().min(2).max(200);
+const SignList = z
+  .strictObject({
+    direction: z.enum(['collect', 'deliver']),
+    shipments: z.array(z.string().max(120)).min(1).max(500),
+    signedBy: z.strictObject({ desk: Signer, post: Signer }),
+  })
+  .meta({ id: 'SignHandOverList' });
+type SignList = z.infer<typeof SignList>;
+
+@ApiTags('Bưu gửi')
+@ApiBearerAuth()
+@Controller('v1/hand-over-lists')
+@Allow('postal', 'clerk')
+export class HandOverListsController {
+  constructor(
+    @Inject(DATABASE) private readonly db: Database,
+    private readonly units: Units,
+  ) {}
+
+  @Post()
+  @ApiHeader({ name: 'Idempotency-Key', required: true })
+  @ApiOperation({ summary: 'Lập và ký danh sách bàn giao giữa một cửa và bưu điện' })
+  async sign(
+    @Body({ schema: SignList }) body: SignList,
+    @Caller() actor: Actor,
+    @Story() story: Cause,
+    @IdempotencyKey() key: string,
+  ): Promise<HandOverList> {
+    const ids = [...new Set(body.shipments)];
+    const rows = await this.db.shipment.findMany({
+      where: { id: { in: ids }, ...officeScope(actor) },
+      select: { state: true },
+    });
+    if (rows.length !== ids.length) throw new HubError('shipment/not-found');
+    const held = rows.map(({ state }) => state as unknown as Shipment);
+    return this.units.run(story, (unit) =>
+      once(unit, { service: 'postal', caller: actor.sub, key, request: body }, () => signList(unit, body, held)),
+    );
+  }
+}
+
+/** One list, one unit: all parcels change hands or none. */
+async function signList(
+  unit: Unit,
+  { direction, signedBy }: SignList,
+  held: readonly Shipment[],
+): Promise<HandOverList> {
+  const listNo = `BG-${unit.now.toISOString().slice(2, 10).replaceAll('-', '')}-${randomUUID().slice(0, 8)}`;
+  const signed: Shipment[] = [];
+  for (const { id } of held) {
+    await unit.change(shipments, id, (shipment, { now }) => {
+      if (!shipment) throw new HubError('shipment/not-found');
+      signed.push(shipment);
+      return handOver(shipment, { list: listNo, deskSigner: signedBy.desk, postSigner: signedBy.post }, now);
+    });
+  }
+  return handOverList({ listNo, direction, officeCode: held[0]!.officeCode }, signed);
+}
