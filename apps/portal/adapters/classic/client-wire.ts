@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { inVietnam } from '#agency-kit';
+import type { Answer } from '../../domain/answered.js';
+import type { Progress } from '../../domain/portal-record.js';
+import type { Call, Sync } from '../../domain/sync.js';
+
+import { toRecord } from './record-wire.js';
+import { PROGRESS_NUMBERS } from './status.js';
+
+/** What every call answers. Gateways differ: some leave the code out, some the text. One with neither is no answer. */
+export const WireAnswer = z
+  .object({
+    error_code: z.union([z.string(), z.number().transform(String)]).optional(),
+    message: z.string().max(2000).default(''),
+    session: z.string().min(1).optional(),
+  })
+  .refine(({ error_code = '', message }) => error_code !== '' || message !== '');
+export type WireAnswer = z.infer<typeof WireAnswer>;
+
+export const toLogin = (username: string, password: string) => ({ username, password });
+
+/** The session a login gave; nothing when it was refused. */
+export const sessionOf = (answer: WireAnswer): string | undefined => (isDone(answer) ? answer.session : undefined);
+
+/** The body of a call. A dossier the portal does not know is created, any other updated. */
+export function toCall(session: string, sync: Sync, { body }: Call, agencyName: (agency: string) => string) {
+  const { officeCode: madonvi, record } = sync;
+  if (body.kind === 'record') {
+    const isUpdating = sync.isKnown ? 'True' : 'False';
+    return { session, madonvi, service: 'DongBoHoSoMC', isUpdating, data: [toRecord(body.record, body.status)] };
+  }
+  const row = toProgress(body.progress, record.foreignCode, agencyName(body.progress.agency));
+  return { session, madonvi, service: 'CapNhatTienDoHoSoMC', isUpdating: 'False', data: [row] };
+}
+
+/** One row of CapNhatTienDoHoSoMC. No officer is named: an agency answers as an agency. */
+function toProgress({ stepName, result, startedAt, dueAt, at }: Progress, MaHoSo: string, agencyName: string) {
+  return {
+    MaHoSo,
+    NguoiXuLy: agencyName.slice(0, 50),
+    ChucDanh: '',
+    ThoiDiemXuLy: inVietnam(at),
+    PhongBanXuLy: agencyName,
+    NoiDungXuLy: stepName,
+    TrangThai: String(PROGRESS_NUMBERS[result]),
+    NgayBatDau: inVietnam(startedAt),
+    NgayKetThucTheoQuyDinh: dueAt ? inVietnam(dueAt) : '',
+  };
+}
+
+/** Neither says anything about the dossier: log in again, or try later. */
+export type Gateway = { readonly kind: 'session-expired' } | { readonly kind: 'busy' };
+
+const SAYINGS: readonly (readonly [(Answer | Gateway)['kind'], RegExp])[] = [
+  ['session-expired', /phiên.*(hết hạn|không hợp lệ)/],
+  ['exists', /đã tồn tại/],
+  ['missing', /(không|chưa) tồn tại/],
+  ['conflict', /không hợp lý|không đúng trình tự|đã trả kết quả|đã từ chối|đã kết thúc/],
+  ['busy', /hệ thống bận|đang bảo trì|thử lại sau/],
+];
+
+/** What an answer means. The code decides where it says "done"; all else is told apart by the text. */
+export function toAnswer(answer: WireAnswer): Answer | Gateway {
+  if (isDone(answer)) return { kind: 'ok' };
+  const text = answer.message.normalize('NFC').toLowerCase();
+  const [kind] = SAYINGS.find(([, saying]) => saying.test(text)) ?? [];
+  return { kind: kind ?? 'data-error', told: answer.message } as Answer | Gateway;
+}
+
+function isDone({ error_code, message }: WireAnswer): boolean {
+  if (error_code !== undefined && error_code !== '') return /^0+$/.test(error_code);
+  const text = message.normalize('NFC').toLowerCase();
+  return text.includes('thành công') && !text.includes('không thành công');
+}

@@ -1,0 +1,55 @@
+import { once, Units, uuidv7, type Cause } from '#messaging';
+import { Allow, Caller, IdempotencyKey, Story, type Actor } from '#platform';
+import { Body, Controller, Inject, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { contentHashOf } from '../adapters/content-hash.js';
+import { readSubmission } from '../adapters/read-submission.js';
+import { checkSubmission } from '../domain/check-submission.js';
+import { file } from '../domain/submission.js';
+import type { IntakeData } from '../intake-data.js';
+import { findDossierId, submissions } from '../store/submissions.js';
+
+export const INTAKE_DATA = Symbol('INTAKE_DATA');
+
+interface Filed {
+  readonly dossierId: string;
+  readonly foreignCode: string;
+}
+
+@ApiTags('Cổng dịch vụ công')
+@ApiBearerAuth()
+@Controller('v1/submissions')
+@Allow('portal')
+export class SubmissionsController {
+  constructor(
+    private readonly units: Units,
+    @Inject(INTAKE_DATA) private readonly data: IntakeData,
+  ) {}
+
+  @Post()
+  @ApiHeader({ name: 'Idempotency-Key', required: true })
+  @ApiOperation({
+    summary: 'Nộp hồ sơ trực tuyến, theo dạng DongBoHoSoMC hoặc LGSP; nộp lại cùng nội dung không có tác dụng gì thêm',
+  })
+  file(
+    @Body() body: unknown,
+    @Caller() { sub: caller }: Actor,
+    @Story() story: Cause,
+    @IdempotencyKey() key: string,
+  ): Promise<Filed> {
+    const submission = checkSubmission(readSubmission(body), this.data);
+    const { foreignCode } = submission;
+    const contentHash = contentHashOf(submission);
+    return this.units.run(story, (unit) =>
+      once(unit, { service: 'portal', caller, key, request: submission }, async () => {
+        const dossierId = (await findDossierId(unit.db, foreignCode)) ?? uuidv7(unit.now);
+        await unit.change(
+          submissions,
+          dossierId,
+          (existing, { now }) => file(existing, { dossierId, submission, contentHash }, now).decision,
+        );
+        return { dossierId, foreignCode };
+      }),
+    );
+  }
+}

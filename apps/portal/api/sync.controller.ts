@@ -1,0 +1,76 @@
+import type { Decision } from '#contracts';
+import { DATABASE, Units, type Cause } from '#messaging';
+import { Allow, Caller, Story, type Actor, type Database } from '#platform';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { resume, writeOff } from '../domain/parked-call.js';
+import type { Sync } from '../domain/sync.js';
+import { syncs } from '../store/syncs.js';
+import { toView, type SyncView } from './sync-view.js';
+
+const Id = z.uuid();
+const Reason = z.strictObject({ reason: z.string().trim().min(3).max(500) }).meta({ id: 'SyncReason' });
+type Reason = z.infer<typeof Reason>;
+const Listing = z.object({
+  standing: z.enum(['parked', 'differs']).optional(),
+  after: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+});
+
+@ApiTags('Đồng bộ với cổng')
+@ApiBearerAuth()
+@Controller('v1/sync')
+@Allow('operator')
+export class SyncController {
+  constructor(
+    @Inject(DATABASE) private readonly db: Database,
+    private readonly units: Units,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Hồ sơ đang treo, hoặc khác với sổ của cổng' })
+  async list(@Query({ schema: Listing }) query: z.infer<typeof Listing>): Promise<{ items: SyncView[] }> {
+    const { standing, after, limit } = query;
+    const rows = await this.db.sync.findMany({
+      where: { status: { in: standing ? [standing] : ['parked', 'differs'] }, ...(after && { id: { gt: after } }) },
+      select: { state: true },
+      orderBy: { id: 'asc' },
+      take: limit,
+    });
+    return { items: rows.map(({ state }) => toView(state as unknown as Sync)) };
+  }
+
+  @Post(':id/resume')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Gửi lại cuộc gọi đang treo' })
+  resume(
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: Reason }) { reason }: Reason,
+    @Caller() { sub: by }: Actor,
+    @Story() story: Cause,
+  ): Promise<SyncView> {
+    return this.#act(id, story, (sync, now) => resume(sync, { by, reason }, now));
+  }
+
+  @Post(':id/write-off')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Bỏ cuộc gọi đang treo; ghi lại chỗ khác nhau, phần sau gửi tiếp' })
+  writeOff(
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: Reason }) { reason }: Reason,
+    @Caller() { sub: by }: Actor,
+    @Story() story: Cause,
+  ): Promise<SyncView> {
+    return this.#act(id, story, (sync, now) => writeOff(sync, { by, reason }, now));
+  }
+
+  async #act(
+    id: string,
+    story: Cause,
+    decide: (sync: Sync | undefined, now: Date) => Decision<Sync>,
+  ): Promise<SyncView> {
+    const sync = await this.units.run(story, (unit) => unit.change(syncs, id, (state, { now }) => decide(state, now)));
+    return toView(sync!);
+  }
+}

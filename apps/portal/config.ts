@@ -1,0 +1,9 @@
+import { z } from 'zod';
+
+/** How the provincial portal is reached, and as whom the hub logs in. */
+export const PortalConfig = z.object({
+  PORTAL_URL: z.url().default('http://127.0.0.1:4104'),
+  PORTAL_USERNAME: z.string().min(1).default('lien-thong'),
+  PORTAL_PASSWORD: z.string().min(8),
+});
+export type PortalConfig = z.infer<typeof PortalConfig>;

@@ -1,0 +1,88 @@
+import { PATIENCE, type Patience } from '#agency-kit';
+import { MessagingModule } from '#messaging';
+import { findAgency, type Organisation } from '#procedures';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { portal } from './adapters/classic/portal.js';
+import { INTAKE_DATA, SubmissionsController } from './api/submissions.controller.js';
+import { SyncController } from './api/sync.controller.js';
+import type { PortalConfig } from './config.js';
+import { loadIntakeData } from './intake-data.js';
+import { PORTAL, PortalSender } from './portal-sender.js';
+import { openSyncWhenFiled } from './reactions/open-sync-when-filed.js';
+import { tellPortalWhenDeclined } from './reactions/tell-portal-when-declined.js';
+import { tellPortalWhenFinished } from './reactions/tell-portal-when-finished.js';
+import { tellPortalWhenPaymentRequested } from './reactions/tell-portal-when-payment-requested.js';
+import { tellPortalWhenPaymentSettled } from './reactions/tell-portal-when-payment-settled.js';
+import { tellPortalWhenProcessing } from './reactions/tell-portal-when-processing.js';
+import { tellPortalWhenReceived } from './reactions/tell-portal-when-received.js';
+import { tellPortalWhenReturned } from './reactions/tell-portal-when-returned.js';
+import { tellPortalWhenStepSettled } from './reactions/tell-portal-when-step-settled.js';
+import { tellPortalWhenStopped } from './reactions/tell-portal-when-stopped.js';
+import { tellPortalWhenSubmitted } from './reactions/tell-portal-when-submitted.js';
+import { tellPortalWhenSupplementReceived } from './reactions/tell-portal-when-supplement-received.js';
+import { tellPortalWhenSupplementRequested } from './reactions/tell-portal-when-supplement-requested.js';
+import { tellPortalWhenWithdrawalRejected } from './reactions/tell-portal-when-withdrawal-rejected.js';
+import { tellPortalWhenWithdrawalRequested } from './reactions/tell-portal-when-withdrawal-requested.js';
+
+const reactions = {
+  openSyncWhenFiled,
+  tellPortalWhenSubmitted,
+  tellPortalWhenReceived,
+  tellPortalWhenDeclined,
+  tellPortalWhenProcessing,
+  tellPortalWhenStepSettled,
+  tellPortalWhenSupplementRequested,
+  tellPortalWhenSupplementReceived,
+  tellPortalWhenPaymentRequested,
+  tellPortalWhenPaymentSettled,
+  tellPortalWhenWithdrawalRequested,
+  tellPortalWhenWithdrawalRejected,
+  tellPortalWhenStopped,
+  tellPortalWhenFinished,
+  tellPortalWhenReturned,
+};
+
+export interface PortalOptions {
+  readonly databaseUrl: string;
+  readonly config: PortalConfig;
+  readonly patience: Patience;
+  /** Folder of procedures and organisation. */
+  readonly data: string;
+}
+
+/** Takes online dossiers in from the provincial portal, and tells it how every dossier goes. */
+@Module({
+  controllers: [SubmissionsController, SyncController],
+  providers: [PortalSender],
+})
+export class PortalModule {
+  static with({ databaseUrl, config, patience, data }: PortalOptions): DynamicModule {
+    const intake = loadIntakeData(data);
+    return {
+      module: PortalModule,
+      imports: [
+        MessagingModule.forService({
+          service: 'portal',
+          topic: 'submissions',
+          databaseUrl,
+          reactions: () => reactions,
+        }),
+      ],
+      providers: [
+        { provide: INTAKE_DATA, useValue: intake },
+        { provide: PATIENCE, useValue: patience },
+        {
+          provide: PORTAL,
+          useValue: portal({ ...toPortalOptions(config, intake.organisation), timeoutMs: patience.timeoutMs }),
+        },
+      ],
+    };
+  }
+}
+
+const toPortalOptions = (config: PortalConfig, organisation: Organisation) => ({
+  baseUrl: config.PORTAL_URL,
+  username: config.PORTAL_USERNAME,
+  password: config.PORTAL_PASSWORD,
+  agencyName: (code: string) => findAgency(organisation, code)?.name ?? code,
+});
