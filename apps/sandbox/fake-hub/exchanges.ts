@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+
+const FOLDERS = {
+  landRegistry: 'apps/agencies/adapters/land-registry/examples',
+  tax: 'apps/agencies/adapters/tax/examples',
+  post: 'apps/postal/examples',
+  portal: 'apps/portal/examples',
+} as const;
+
+/** A recorded exchange, as the hub's adapters are tested with. */
+export function recorded<T = Record<string, unknown>>(of: keyof typeof FOLDERS, name: string): T {
+  return JSON.parse(readFileSync(`${FOLDERS[of]}/${name}.json`, 'utf8')) as T;
+}
+
+/** The request of a recorded exchange, with some of it changed. */
+export function request(of: keyof typeof FOLDERS, name: string, change: object = {}): Record<string, unknown> {
+  return { ...recorded<{ request: Record<string, unknown> }>(of, name).request, ...change };
+}
+
+/** Every field a message has, as paths: what two messages of one kind have in common. */
+export function shapeOf(value: unknown, path = ''): readonly string[] {
+  if (Array.isArray(value)) return [...new Set(value.flatMap((one) => shapeOf(one, `${path}[]`)))];
+  if (typeof value !== 'object' || value === null) return [`${path}: ${typeof value}`];
+  return Object.entries(value)
+    .flatMap(([key, inner]) => shapeOf(inner, `${path}.${key}`))
+    .toSorted();
+}

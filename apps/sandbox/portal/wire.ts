@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+/** `yyyyMMddHHmmss` of a day that exists, Vietnam time. */
+const PortalDate = z.string().regex(/^\d{4}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([01]\d|2[0-3])[0-5]\d[0-5]\d$/);
+const OptionalDate = z.union([PortalDate, z.literal('')]).optional();
+const Status = z.coerce.number().int().min(1).max(10);
+
+export const Call = z.object({
+  session: z.string(),
+  madonvi: z.string().min(1),
+  service: z.enum(['DongBoHoSoMC', 'CapNhatTienDoHoSoMC', 'TraCuuHoSo']),
+  isUpdating: z.enum(['True', 'False']).default('False'),
+  data: z.array(z.unknown()).min(1).max(10),
+});
+export type Call = z.infer<typeof Call>;
+
+/** The part of a DongBoHoSoMC record the portal insists on; the rest is kept as it came. */
+export const DossierRecord = z
+  .object({
+    MaHoSo: z.string().min(1).max(64),
+    MaTTHC: z.string().min(1),
+    TenTTHC: z.string().min(1),
+    KenhThucHien: z.enum(['1', '2', '3']),
+    ChuHoSo: z.string().min(1),
+    LoaiDoiTuong: z.enum(['1', '2', '3', '4']),
+    TrichYeuHoSo: z.string().max(1000),
+    SoBienNhan: z.string().optional(),
+    HinhThuc: z.string().optional(),
+    NgayNopHoSo: PortalDate,
+    NgayTiepNhan: OptionalDate,
+    NgayHenTra: OptionalDate,
+    NgayKetThucXuLy: OptionalDate,
+    NgayTra: OptionalDate,
+    NgayTuChoi: OptionalDate,
+    TrangThaiHoSo: Status,
+  })
+  .loose();
+export type DossierRecord = z.infer<typeof DossierRecord>;
+
+export const Progress = z.object({
+  MaHoSo: z.string().min(1).max(64),
+  NguoiXuLy: z.string().min(1).max(50),
+  ChucDanh: z.string(),
+  ThoiDiemXuLy: PortalDate,
+  PhongBanXuLy: z.string(),
+  NoiDungXuLy: z.string(),
+  TrangThai: Status,
+  NgayBatDau: PortalDate,
+  NgayKetThucTheoQuyDinh: z.union([PortalDate, z.literal('')]),
+});
+export type Progress = z.infer<typeof Progress>;
+
+export const Inquiry = z.object({ MaHoSo: z.string().min(1) });
