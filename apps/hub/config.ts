@@ -1,0 +1,59 @@
+import { PatienceConfig } from '#agency-kit';
+import { PlatformConfig, readConfig } from '#platform';
+import { z } from 'zod';
+import { agencies } from '../agencies/adapters/index.js';
+import { AgenciesConfig } from '../agencies/config.js';
+import { PortalConfig } from '../portal/config.js';
+import { PostalConfig } from '../postal/config.js';
+import { PROFILES } from '../sandbox/index.js';
+import { devSecret } from './dev-secret.js';
+
+const adapters = Object.assign({}, ...agencies.map(({ env }) => env.shape)) as AdapterShape;
+type AdapterShape = Record<
+  | 'LAND_REGISTRY_URL'
+  | 'LAND_REGISTRY_API_KEY'
+  | 'LAND_REGISTRY_WEBHOOK_SECRET'
+  | 'TAX_URL'
+  | 'TAX_API_KEY'
+  | 'TAX_WEBHOOK_SECRET',
+  z.ZodType<string>
+>;
+
+/** What the hub as one process is told. Everything has a default that works on one machine. */
+export const HubConfig = PlatformConfig.extend({
+  ...PatienceConfig.shape,
+  ...AgenciesConfig.shape,
+  ...adapters,
+  ...PostalConfig.shape,
+  ...PortalConfig.shape,
+  HOST: z.string().default('127.0.0.1').describe('address the API listens on'),
+  PROCEDURES_DIR: z.string().default('procedures'),
+  DATA_DIR: z.string().default('.data').describe('embedded PostgreSQL, development key, books of the sandbox'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('owner of the database; absent: the embedded PostgreSQL in DATA_DIR'),
+  PG_PORT: z.coerce.number().int().default(54320).describe('port of the embedded PostgreSQL'),
+  ROLE_PASSWORD: z.string().min(1).default('hub').describe("password of the services' roles"),
+  SANDBOX: z.enum(['on', 'off']).default('on'),
+  SANDBOX_SEED: z.string().default('1'),
+  SANDBOX_SPEED: z.coerce.number().min(0).default(1).describe('artificial delays are multiplied by it; 0 = none'),
+  SANDBOX_PROFILE: z.enum(PROFILES).default('lively'),
+});
+export type HubConfig = z.infer<typeof HubConfig>;
+
+/** The environment over what a development machine needs: secrets that hub and sandbox share, and a quiet log beside the greeting. */
+export function readHubConfig(env: NodeJS.ProcessEnv): HubConfig {
+  const secret = devSecret(env.DATA_DIR ?? '.data');
+  const defaults = {
+    LAND_REGISTRY_API_KEY: secret,
+    LAND_REGISTRY_WEBHOOK_SECRET: secret,
+    TAX_API_KEY: secret,
+    TAX_WEBHOOK_SECRET: secret,
+    POST_API_KEY: secret,
+    POST_WEBHOOK_SECRET: secret,
+    PORTAL_PASSWORD: secret,
+    LOG_LEVEL: 'warn',
+  };
+  return readConfig(HubConfig, { ...defaults, ...env });
+}

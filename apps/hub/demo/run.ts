@@ -1,0 +1,58 @@
+import type { Role } from '#platform';
+import { scriptOf } from '../../sandbox/index.js';
+import type { Hub } from '../hub.js';
+import { clientOf, type Client } from './client.js';
+import { legsOf, type Line } from './legs.js';
+import { workOnce, type Listed, type People } from './people.js';
+import type { Report } from './report.js';
+
+const OFFICE = '000.00.14.H03';
+const PATIENCE_MS = 180_000;
+
+interface Order {
+  readonly dossiers: number;
+  readonly seed: string;
+  readonly tell: (text: string) => void;
+}
+
+/** Files dossiers as the portal would, lets people at the desks work until nothing waits any more, and counts. */
+export async function runDemo(hub: Hub, { dossiers, seed, tell }: Order): Promise<Report> {
+  const sandbox = hub.sandbox!;
+  const started = performance.now();
+  void sandbox.file({ dossiers, seed });
+  const as = (role: Role): Client =>
+    clientOf(hub.url, () => hub.issuer.tokenFor({ sub: `demo-${role}`, role, offices: [OFFICE] }));
+  const people: People = {
+    clerk: as('clerk'),
+    postal: as('postal'),
+    withdraws: (code) => scriptOf(seed, code) === 'withdraw',
+  };
+  for (let quiet = 0; quiet < 3 && performance.now() - started < PATIENCE_MS;) {
+    await workOnce(people);
+    const { filed, waiting, lost } = sandbox.recount();
+    const left = dossiers - filed + waiting + lost;
+    quiet = left === 0 ? quiet + 1 : 0;
+    tell(`\r  đã nộp ${filed}/${dossiers}, xong ${dossiers - left} …`);
+    if (left > 0 || quiet < 3) await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  tell('\n');
+  const seconds = (performance.now() - started) / 1000;
+  const peakMiB = Math.round(process.resourceUsage().maxRSS / 1024);
+  return { recount: sandbox.recount(), seconds, peakMiB, ...(await lookBack(people.clerk)) };
+}
+
+async function lookBack(clerk: Client): Promise<Pick<Report, 'legs' | 'waiting' | 'example'>> {
+  const { items } = await clerk.get<{ items: (Listed & { businessText: string })[] }>('/v1/dossiers?limit=500');
+  const timelines = await Promise.all(
+    items.map(async ({ id }) => (await clerk.get<{ items: Line[] }>(`/v1/dossiers/${id}/timeline`)).items),
+  );
+  const open = items.filter(({ business }) => !['returned', 'declined', 'stopped'].includes(business));
+  const waiting: Record<string, number> = {};
+  for (const { businessText } of open) waiting[businessText] = (waiting[businessText] ?? 0) + 1;
+  const longest = timelines.reduce(
+    (best, lines, place) => (lines.length > (timelines[best]?.length ?? 0) ? place : best),
+    0,
+  );
+  const example = items[longest] && { code: items[longest].code ?? '', lines: timelines[longest]! };
+  return { legs: legsOf(timelines), waiting, example };
+}
