@@ -1,0 +1,4 @@
+import { logBroker } from '#messaging';
+import { brokerContract } from './broker.contract.js';
+
+brokerContract('PostgreSQL log', (db) => logBroker(db));
