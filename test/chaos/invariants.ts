@@ -1,0 +1,49 @@
+import type pg from 'pg';
+
+export interface Broken {
+  readonly invariant: string;
+  readonly key: string;
+}
+
+/** faults.md §1 as SQL: each query gives the keys of what must not be. Asked when all is quiet. */
+const QUERIES: Readonly<Record<string, string>> = {
+  'I1 every dossier ends in one terminal state': `
+    select id::text as key from one_stop.dossier where business not in ('returned', 'declined', 'stopped')`,
+  'I1 every dossier has one terminal event': `
+    select d.id::text as key from one_stop.dossier d
+    left join bus.log l on l.key = d.id::text and l.envelope->>'type' in ('dossier.returned.v1', 'dossier.declined.v1', 'dossier.stopped.v1')
+    group by d.id having count(l.id) <> 1`,
+  'I2 one dossier for each filing': `
+    select foreign_code as key from one_stop.dossier where foreign_code is not null group by foreign_code having count(*) > 1`,
+  'I2 every submission became a dossier': `
+    select s.id::text as key from portal.submission s left join one_stop.dossier d on d.id = s.id where d.id is null`,
+  'I3 every reader has read everything': `
+    select c."group" || ' lane ' || c.lane as key from bus.cursor c
+    join bus.log l on l.lane = c.lane and (l.tx, l.position) > (c.tx, c.position)
+    join (values ('one-stop', 'submissions'), ('one-stop', 'requests'), ('one-stop', 'shipments'),
+      ('agencies', 'dossiers'), ('postal', 'dossiers'), ('portal', 'dossiers')) as r("group", topic) on r."group" = c."group" and r.topic = l.topic
+    group by 1`,
+  'I4 the version of a dossier is the number of its changes, none missing': `
+    select d.id::text as key from one_stop.dossier d
+    left join bus.log l on l.key = d.id::text and l.topic = 'dossiers'
+    group by d.id, d.version having count(distinct l.envelope->>'sequence') <> d.version or max((l.envelope->>'sequence')::int) <> d.version`,
+  'I5 the changes of a dossier are logged in their order': `
+    select key from (
+      select key, (envelope->>'sequence')::int as this, lag((envelope->>'sequence')::int) over (partition by key order by tx, position) as before
+      from bus.log where topic = 'dossiers') s
+    where before > this`,
+  'I10 no call waits, no message is parked': `
+    select id as key from agencies.request where next_at is not null and status in ('settled', 'cancelled')
+    union all select id from postal.shipment where next_at is not null and status in ('delivered', 'cancelled', 'failed', 'returned-to-desk', 'handed-to-desk')
+    union all select id::text from portal.sync where next_at is not null
+    union all select id::text from bus.parked where resolved_at is null`,
+};
+
+export async function brokenInvariants(db: pg.Pool): Promise<Broken[]> {
+  const found: Broken[] = [];
+  for (const [invariant, query] of Object.entries(QUERIES)) {
+    const { rows } = await db.query<{ key: string }>(query);
+    found.push(...rows.map(({ key }) => ({ invariant, key })));
+  }
+  return found;
+}
