@@ -1,0 +1,52 @@
+import { floor } from './floor.js';
+import { HOPS, startFold, type Fold } from './fold.js';
+import { benchServer } from './server.js';
+
+const DOSSIERS = Number(process.argv.find((word) => word.startsWith('--dossiers='))?.slice(11) ?? 6_000);
+const IN_FLIGHT = 256;
+const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+const round = (value: number, digits = 0) => Number(value.toFixed(digits));
+
+async function throughput(fold: Fold): Promise<number> {
+  let left = DOSSIERS;
+  const started = performance.now();
+  await Promise.all(
+    Array.from({ length: IN_FLIGHT }, async () => {
+      while (left-- > 0) await fold.walk();
+    }),
+  );
+  return (DOSSIERS * HOPS) / ((performance.now() - started) / 1000);
+}
+
+async function latencies(fold: Fold, times: number): Promise<number[]> {
+  const taken: number[] = [];
+  for (let i = 0; i < times; i += 1) {
+    const started = performance.now();
+    await fold.walk();
+    taken.push(performance.now() - started);
+  }
+  return taken;
+}
+
+const server = await benchServer();
+const fold = await startFold(server.urlAs);
+const alone = await latencies(fold, 220).then((all) => all.slice(20));
+const rounds = { floor: [] as number[], fold: [] as number[] };
+for (let i = 0; i < 3; i += 1) {
+  rounds.floor.push(
+    Math.max(await floor(server.url, 8, IN_FLIGHT, 2_000), await floor(server.url, 32, IN_FLIGHT, 2_000)),
+  );
+  rounds.fold.push(await throughput(fold));
+}
+await fold.close();
+await server.stop();
+
+const figures = {
+  floorMessagesPerSecond: round(median(rounds.floor)),
+  foldMessagesPerSecond: round(median(rounds.fold)),
+  ratio: round(median(rounds.fold) / median(rounds.floor), 2),
+  aloneMedianMs: round(median(alone), 1),
+  aloneP95Ms: round(alone.toSorted((a, b) => a - b)[Math.floor(alone.length * 0.95)]!, 1),
+  rounds,
+};
+console.log(process.argv.includes('--json') ? JSON.stringify(figures) : figures);
