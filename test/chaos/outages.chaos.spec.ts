@@ -54,21 +54,21 @@ describe(`a district with bad luck (seed ${SEED})`, () => {
     world.file(16);
     const copies = await eventually(async () => {
       await world.drain(16, 0).catch(() => {});
-      const { returned, waiting, lost } = world.sandbox.recount();
+      const { filed, returned, waiting, lost } = world.sandbox.recount();
       const health = (await (await fetch(`${world.hub.url}/health`)).json()) as {
         status: string;
         details: Record<string, { circuit?: string }>;
       };
-      expect(world.sandbox.recount().filed).toBe(16);
+      expect(filed).toBe(16);
       expect(health.status).toBe('degraded');
       expect(health.details['agency:land-registry']?.circuit).toBe('open');
       expect(returned).toBeGreaterThan(0);
-      return { returned, waiting, lost };
+      expect(lost).toBe(0); // one filed a moment ago counts as lost until the portal hears its first status
+      return { waiting };
     }, 60_000);
 
     await fetch(`${world.sandbox.urls.landRegistry}/_faults`, { method: 'DELETE' });
 
-    expect(copies).toMatchObject({ lost: 0 });
     expect(copies.waiting).toBeGreaterThan(0);
     await expectWhole(16);
   });
