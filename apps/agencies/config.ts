@@ -1,3 +1,5 @@
+import { PatienceConfig } from '#agency-kit';
+import { ServiceConfig } from '#platform';
 import { z } from 'zod';
 import { agencies } from './adapters/index.js';
 
@@ -14,3 +16,14 @@ export const AgenciesConfig = z.object({
   AGENCY_POLL_SECONDS: z.coerce.number().int().min(1).default(60).describe('a lost callback costs at most this long'),
 });
 export type AgenciesConfig = z.infer<typeof AgenciesConfig>;
+
+/** What a process of this service is told: the variables of the adapters it runs, and of no other. */
+export function processConfigFor(chosen: string | undefined) {
+  const { data: running = [] } = AgenciesConfig.shape.AGENCIES.safeParse(chosen);
+  const adapters = agencies.filter(({ code }) => running.includes(code)).map(({ env }) => env.shape);
+  return ServiceConfig.extend({
+    ...PatienceConfig.shape,
+    ...AgenciesConfig.shape,
+    ...(Object.assign({}, ...adapters) as z.ZodRawShape),
+  });
+}

@@ -1,5 +1,6 @@
 import { PatienceConfig } from '#agency-kit';
 import { PlatformConfig, readConfig } from '#platform';
+import { ProceduresConfig } from '#procedures';
 import { z } from 'zod';
 import { agencies } from '../agencies/adapters/index.js';
 import { AgenciesConfig } from '../agencies/config.js';
@@ -26,9 +27,7 @@ export const HubConfig = PlatformConfig.extend({
   ...adapters,
   ...PostalConfig.shape,
   ...PortalConfig.shape,
-  HOST: z.string().default('127.0.0.1').describe('address the API listens on'),
-  PROCEDURES_DIR: z.string().default('procedures'),
-  DATA_DIR: z.string().default('.data').describe('embedded PostgreSQL, development key, books of the sandbox'),
+  ...ProceduresConfig.shape,
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()

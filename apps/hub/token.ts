@@ -1,9 +1,5 @@
-import { devIssuer, PlatformConfig, readConfig, ROLES, type Role } from '#platform';
+import { devIssuerOf, PlatformConfig, readConfig, ROLES, type Role } from '#platform';
 import { parseArgs } from 'node:util';
-import path from 'node:path';
-import { z } from 'zod';
-
-const TokenConfig = PlatformConfig.extend({ DATA_DIR: z.string().default('.data') });
 
 const USAGE = `npm run token -- --role <${ROLES.join('|')}> [--office <mã>]… [--agency <mã>] [--sub <tên>]`;
 
@@ -19,8 +15,7 @@ export async function main(): Promise<void> {
   });
   const role = ROLES.find((known) => known === values.role);
   if (!role) return fail(USAGE);
-  const { AUTH_ISSUER, AUTH_AUDIENCE, DATA_DIR } = readConfig(TokenConfig);
-  const issuer = await devIssuer(path.join(DATA_DIR, 'dev-issuer.json'), AUTH_ISSUER, AUTH_AUDIENCE);
+  const issuer = await devIssuerOf(readConfig(PlatformConfig));
   console.log(
     await issuer.tokenFor({
       sub: values.sub ?? `${role satisfies Role}-dev`,

@@ -15,4 +15,5 @@ export * from './bus.strategy.js';
 export * from './messaging.module.js';
 export * from './parked-messages.js';
 export * from './bus.module.js';
+export * from './process.js';
 export * from './services.js';

@@ -12,12 +12,21 @@ export function readConfig<Schema extends z.ZodType>(
 
 /** What every service process is told. */
 export const PlatformConfig = z.object({
+  HOST: z.string().default('127.0.0.1').describe('address the API listens on'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  METRICS_PORT: z.coerce.number().int().min(0).max(65535).default(9464).describe('on loopback; 0 takes a free port'),
+  METRICS_HOST: z.string().default('127.0.0.1').describe('address the metrics listen on: who reaches it may read them'),
+  METRICS_PORT: z.coerce.number().int().min(0).max(65535).default(9464).describe('0 takes a free port'),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
+  DATA_DIR: z.string().default('.data').describe('what this machine keeps beside the database: the development key'),
   AUTH_ISSUER: z.url().default('https://dev.lien-thong.invalid').describe('`iss` that tokens must carry'),
   AUTH_AUDIENCE: z.string().min(1).default('lien-thong'),
   AUTH_JWKS_URL: z.url().optional().describe('keys of the issuer; absent: the built-in development issuer'),
   HUB_FAILPOINT: z.string().optional().describe('tests only: name:n kills the process at the n-th passing'),
 });
 export type PlatformConfig = z.infer<typeof PlatformConfig>;
+
+/** What a service is told that runs as a process of its own. */
+export const ServiceConfig = PlatformConfig.extend({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe("the database, as this service's own role"),
+});
+export type ServiceConfig = z.infer<typeof ServiceConfig>;

@@ -23,13 +23,13 @@ export function gauge<Label extends string>(
   });
 }
 
-/** Serves Prometheus metrics on loopback, apart from the API. Labels are codes of ours, never a person or a dossier. */
-export async function serveMetrics(port: number): Promise<{ port: number; close(): Promise<void> }> {
+/** Serves Prometheus metrics apart from the API. Labels are codes of ours, never a person or a dossier. */
+export async function serveMetrics(port: number, host: string): Promise<{ port: number; close(): Promise<void> }> {
   if (!register.getSingleMetric('process_cpu_user_seconds_total')) collectDefaultMetrics();
   const server = createServer((_, response) => {
     void register.metrics().then((text) => response.setHeader('content-type', register.contentType).end(text));
   });
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   return {
     port: (server.address() as AddressInfo).port,
     close: () => new Promise((resolve) => server.close(() => resolve())),

@@ -1,3 +1,4 @@
+export * from './config.js';
 export { loadProcedures, toCatalog, type Catalog } from './catalog.js';
 export { checkFacts } from './check-facts.js';
 export { readYamlFolder, type DataFile } from './data-file.js';

@@ -1,13 +1,10 @@
-import { BusModule, Services } from '#messaging';
-import { createApplication, devIssuer, keysOf, PlatformModule, type Actor } from '#platform';
-import { Module, type DynamicModule } from '@nestjs/common';
+import { joinBus, processOf } from '#messaging';
+import { devIssuer, keysOf, type Actor } from '#platform';
+import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-
-@Module({})
-class TestModule {}
 
 export interface TestApp {
   readonly app: NestFastifyApplication;
@@ -26,13 +23,7 @@ export async function testApp(...services: DynamicModule[]): Promise<TestApp> {
     RULES.audience,
   );
   const tokens = { ...RULES, keys: keysOf(issuer.keys) };
-  const app = await createApplication({
-    module: TestModule,
-    imports: [PlatformModule.with({ logLevel: 'silent', tokens }), BusModule, ...services],
-  });
-  for (const { strategy } of app.get(Services).values())
-    app.connectMicroservice({ strategy }, { inheritAppConfig: true });
-  await app.startAllMicroservices();
+  const app = await joinBus(processOf({ logLevel: 'silent', tokens }, services));
   await app.init();
   return {
     app,

@@ -1,4 +1,5 @@
-import { createApplication, devIssuer, keysOf, PlatformModule, Allow, type TokenRules } from '#platform';
+import { processOf } from '#messaging';
+import { Allow, createApplication, PlatformModule, tokenRulesOf, type TokenRules } from '#platform';
 import { testDatabase, type Service, type TestDatabase } from '#testing';
 import { Controller, Get, Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
@@ -7,7 +8,7 @@ import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { readHubConfig } from '../../apps/hub/config.js';
-import { hubModule } from '../../apps/hub/hub.module.js';
+import { servicesOf } from '../../apps/hub/services.js';
 import { routesOf, withoutPolicy } from './routes.js';
 
 @Controller('planted')
@@ -50,15 +51,10 @@ describe('every route', () => {
   beforeAll(async () => {
     const dir = mkdtempSync(path.join(os.tmpdir(), 'lien-thong-'));
     const config = readHubConfig({ DATA_DIR: dir, LOG_LEVEL: 'silent' });
-    const { AUTH_ISSUER: issuer, AUTH_AUDIENCE: audience } = config;
-    tokens = {
-      issuer,
-      audience,
-      keys: keysOf((await devIssuer(path.join(dir, 'issuer.json'), issuer, audience)).keys),
-    };
+    tokens = await tokenRulesOf(config);
     database = await testDatabase();
     const urlAs = (role: string) => database.urlAs(role as Service);
-    hub = await walk(hubModule(config, { url: '', urlAs, stop: async () => {} }, tokens));
+    hub = await walk(processOf({ logLevel: 'silent', tokens }, servicesOf(config, { urlAs })));
   });
   afterAll(async () => {
     await hub.app.close();

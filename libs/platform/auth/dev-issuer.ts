@@ -1,6 +1,6 @@
-import { exportJWK, generateKeyPair, importJWK, SignJWT, type JSONWebKeySet, type JWK } from 'jose';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { importJWK, SignJWT, type JSONWebKeySet, type JWK } from 'jose';
+import { generateKeyPairSync } from 'node:crypto';
+import { keepOnce } from '../keep-once.js';
 import type { Actor } from './actor.js';
 
 export interface DevIssuer {
@@ -8,17 +8,15 @@ export interface DevIssuer {
   tokenFor(actor: Actor): Promise<string>;
 }
 
+const newKey = (): string =>
+  JSON.stringify(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }));
+
 /**
  * The built-in issuer of development: its key lies in a file that only this user reads, so that tokens made by
  * `npm run token` are good for the hub that runs beside. Never used when AUTH_JWKS_URL is set.
  */
 export async function devIssuer(file: string, issuer: string, audience: string): Promise<DevIssuer> {
-  if (!existsSync(file)) {
-    const { privateKey } = await generateKeyPair('ES256', { extractable: true });
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, JSON.stringify(await exportJWK(privateKey)), { mode: 0o600 });
-  }
-  const secret = JSON.parse(readFileSync(file, 'utf8')) as JWK;
+  const secret = JSON.parse(keepOnce(file, newKey)) as JWK;
   const key = await importJWK(secret, 'ES256');
   const { kty, crv, x, y } = secret;
   return {

@@ -1,0 +1,20 @@
+import { toPatience } from '#agency-kit';
+import type { DynamicModule } from '@nestjs/common';
+import { AgenciesModule } from '../agencies/agencies.module.js';
+import { OneStopModule } from '../one-stop/one-stop.module.js';
+import { PortalModule } from '../portal/portal.module.js';
+import { PostalModule } from '../postal/postal.module.js';
+import type { HubConfig } from './config.js';
+import type { Postgres } from './postgres.js';
+
+/** Every service, each with its own role in the database. In one process they share the bus and nothing else. */
+export function servicesOf(config: HubConfig, { urlAs }: Pick<Postgres, 'urlAs'>): DynamicModule[] {
+  const data = config.PROCEDURES_DIR;
+  const patience = toPatience(config);
+  return [
+    OneStopModule.with({ databaseUrl: urlAs('one_stop'), data }),
+    AgenciesModule.with({ databaseUrl: urlAs('agencies'), config, variables: config, patience }),
+    PostalModule.with({ databaseUrl: urlAs('postal'), config, patience }),
+    PortalModule.with({ databaseUrl: urlAs('portal'), config, patience, data }),
+  ];
+}

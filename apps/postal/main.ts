@@ -1,0 +1,9 @@
+import 'reflect-metadata';
+import { PatienceConfig, toPatience } from '#agency-kit';
+import { runService } from '#messaging';
+import { readConfig, ServiceConfig } from '#platform';
+import { PostalConfig } from './config.js';
+import { PostalModule } from './postal.module.js';
+
+const config = readConfig(ServiceConfig.extend({ ...PatienceConfig.shape, ...PostalConfig.shape }));
+await runService(config, PostalModule.with({ databaseUrl: config.DATABASE_URL, config, patience: toPatience(config) }));

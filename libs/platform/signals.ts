@@ -1,0 +1,13 @@
+/** Closes in order and ends, once: on Ctrl-C, on SIGTERM, and when the process that started this one is gone. */
+export function closeOnSignal(close: () => Promise<void>): void {
+  let closing = false;
+  const end = (): void => {
+    if (closing) return;
+    closing = true;
+    void close().then(
+      () => process.exit(0),
+      (error: unknown) => (console.error(error), process.exit(1)),
+    );
+  };
+  for (const event of ['SIGINT', 'SIGTERM', 'disconnect']) process.on(event, end);
+}
