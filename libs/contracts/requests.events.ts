@@ -56,7 +56,7 @@ export const OutcomeDeferred = defineEvent('request.outcome-deferred.v1', 'reque
   reason: z.string().max(2000),
 });
 
-/** The time an agency asked for is over and it has not answered: its owner is told. A timer of the request. */
+/** The time an agency asked for is over. A timer of the request: it rings also when the answer came before it. */
 export const DeferralExpired = defineEvent('request.deferral-expired.v1', 'requests', { ...about, until: Instant });
 
 /** The agency issued notices to pay: the step waits for the money. Lists every notice known so far. */

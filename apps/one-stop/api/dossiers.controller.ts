@@ -4,6 +4,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Dossier } from '../domain/dossier.js';
+import { historyOf } from '../domain/history.js';
 import { timelineLine } from '../domain/timeline.js';
 import { whatIfRefused, type Prospect } from '../domain/what-if-refused.js';
 import { findTimeline } from '../store/timeline.js';
@@ -61,7 +62,7 @@ export class DossiersController {
   async timeline(@Param('id', { schema: Id }) id: string, @Caller() actor: Actor): Promise<{ items: TimelineLine[] }> {
     await this.desk.assertInScope(actor, id);
     const told = await findTimeline(this.desk.db, id);
-    return { items: told.flatMap(toLine) };
+    return { items: historyOf(told).flatMap(toLine) };
   }
 
   @Get(':id/what-if')
