@@ -29,14 +29,14 @@ export const dossierDeclined: Hear<typeof DossierDeclined> = (sync, { at, reason
 export const dossierProcessing: Hear<typeof DossierProcessing> = (sync, { appointmentAt }, now) =>
   sync && tellStatus(sync, 'processing', promised(appointmentAt), now);
 
-export const supplementRequested: Hear<typeof SupplementRequested> = (sync, { supplementId, items, at }, now) =>
-  sync &&
-  tellStatus(
-    sync,
-    'awaiting-supplement',
-    { supplements: [...sync.record.supplements, { id: supplementId, items, requestedAt: at }] },
-    now,
-  );
+/** One that is still open is told again when another wait is over: it stays one request, of the day it was first made. */
+export const supplementRequested: Hear<typeof SupplementRequested> = (sync, { supplementId, items, at }, now) => {
+  if (!sync) return undefined;
+  const { supplements } = sync.record;
+  const isListed = supplements.some(({ id }) => id === supplementId);
+  const asked = isListed ? supplements : [...supplements, { id: supplementId, items, requestedAt: at }];
+  return tellStatus(sync, 'awaiting-supplement', { supplements: asked }, now);
+};
 
 /** Before acceptance the portal knows no way back from "supplement" but acceptance (domain.md §1.2): nothing is sent until then. */
 export const supplementReceived: Hear<typeof SupplementReceived> = (sync, data, now) => {

@@ -10,7 +10,7 @@ export function submissionFiled(
   const record: Sync['record'] = {
     foreignCode: filed.foreignCode,
     procedure: filed.procedure,
-    channel: filed.papers === 'collected' ? 'post' : 'online',
+    channel: 'online',
     applicant: filed.applicant,
     components: filed.components,
     fees: 0,

@@ -111,6 +111,23 @@ describe('what the portal is told', () => {
     expect(state.record.supplements).toMatchObject([{ receivedAt: on(12) }]);
   });
 
+  it('lists a supplement once, as of the day it was first asked, though what is still open is told again', () => {
+    const asked = { ...about(11), supplementId: 's1', items: ['Đơn'], reason: '' };
+    const first = dossier.supplementRequested(inStep(online()), asked, NOW)!.state;
+    const paid = dossier.paymentSettled(first, { ...about(12), requestId: 'r', total: 1 }, NOW)!.state;
+
+    const { state } = dossier.supplementRequested(paid, { ...asked, ...about(12) }, NOW)!;
+
+    expect(statuses(state)).toEqual(['awaiting-supplement', 'processing', 'awaiting-supplement']);
+    expect(state.record.supplements).toEqual([{ id: 's1', items: ['Đơn'], requestedAt: on(11) }]);
+  });
+
+  it('is that it was filed online, before and after acceptance, also where the post collects the papers', () => {
+    const submitted = submissionFiled(undefined, { ...filed, papers: 'collected' })!.state;
+
+    expect([submitted.record.channel, received.channel]).toEqual(['online', 'online']);
+  });
+
   it('is how each step ended', () => {
     const step = { requestId: 'r', step: 'appraise', stepName: 'Thẩm định hồ sơ', agency: 'land-registry' };
 
