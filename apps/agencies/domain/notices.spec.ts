@@ -49,6 +49,12 @@ describe('notices to pay', () => {
     expect(() => takeNotices(taken(), huge, undefined, now)).toThrow(fault('asked/amount-mismatch'));
   });
 
+  it('are turned away when two carry one number, of which one would be lost', () => {
+    const twin = { ...fee, number: income.number };
+
+    expect(() => takeNotices(taken(), [income, twin], 11_250_000, now)).toThrow(fault('asked/amount-mismatch'));
+  });
+
   it('come too late for a settled request', () => {
     const { state } = takeOutcome(taken(), { outcome: { kind: 'refused', reason: 'Nợ thuế', wrongFile: false } }, now);
 

@@ -11,8 +11,8 @@ export interface Payment {
 
 /**
  * The agency issued notices to pay: the step waits until all are paid. A notice not paid yet may be issued anew with another
- * content. `asked/amount-mismatch` for an amount that is not positive, a declared sum that is not theirs, or another amount
- * on a paid notice.
+ * content. `asked/amount-mismatch` for an amount that is not positive, two notices under one number, a declared sum that is
+ * not theirs, or another amount on a paid notice.
  */
 export function takeNotices(
   request: Request,
@@ -21,6 +21,9 @@ export function takeNotices(
   { now }: Moment,
 ): Taken {
   if (!issued.every(({ amount }) => amount >= 1)) throw new HubError('asked/amount-mismatch', 'Số tiền phải lớn hơn 0');
+  if (new Set(issued.map(({ number }) => number)).size < issued.length) {
+    throw new HubError('asked/amount-mismatch', 'Hai thông báo nộp tiền mang cùng một số');
+  }
   const sum = total(issued);
   if (declaredTotal !== undefined && declaredTotal !== sum) {
     throw new HubError('asked/amount-mismatch', 'Tổng số tiền không bằng tổng các thông báo');
