@@ -6,7 +6,7 @@ import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { handOver } from '../domain/hand-over.js';
-import { handOverList, type HandOverList } from '../domain/hand-over-list.js';
+import { handOverList, toListNo, type HandOverList } from '../domain/hand-over-list.js';
 import type { Shipment } from '../domain/shipment.js';
 import { shipments } from '../store/shipments.js';
 
@@ -42,10 +42,11 @@ export class HandOverListsController {
     const ids = [...new Set(body.shipments)];
     const rows = await this.db.shipment.findMany({
       where: { id: { in: ids }, ...officeScope(actor) },
-      select: { state: true },
+      select: { id: true, state: true },
     });
     if (rows.length !== ids.length) throw new HubError('shipment/not-found');
-    const held = rows.map(({ state }) => state as unknown as Shipment);
+    const states = new Map(rows.map(({ id, state }) => [id, state as unknown as Shipment]));
+    const held = ids.map((id) => states.get(id)!);
     return this.units.run(story, (unit) =>
       once(unit, { service: 'postal', caller: actor.sub, key, request: body }, () => signList(unit, body, held)),
     );
@@ -58,14 +59,14 @@ async function signList(
   { direction, signedBy }: SignList,
   held: readonly Shipment[],
 ): Promise<HandOverList> {
-  const listNo = `BG-${unit.now.toISOString().slice(2, 10).replaceAll('-', '')}-${randomUUID().slice(0, 8)}`;
-  const signed: Shipment[] = [];
+  const listNo = toListNo(unit.now, randomUUID().slice(0, 8));
+  const list = handOverList({ listNo, direction, officeCode: held[0]!.officeCode }, held);
+  const signed = { list: listNo, deskSigner: signedBy.desk, postSigner: signedBy.post };
   for (const { id } of held) {
     await unit.change(shipments, id, (shipment, { now }) => {
       if (!shipment) throw new HubError('shipment/not-found');
-      signed.push(shipment);
-      return handOver(shipment, { list: listNo, deskSigner: signedBy.desk, postSigner: signedBy.post }, now);
+      return handOver(shipment, signed, now);
     });
   }
-  return handOverList({ listNo, direction, officeCode: held[0]!.officeCode }, signed);
+  return list;
 }

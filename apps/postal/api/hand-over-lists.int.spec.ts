@@ -74,6 +74,10 @@ describe('a hand-over list', () => {
     expect(answers.map(({ status, body }) => [status, body.code])).toEqual(
       Array(2).fill([409, 'shipment/act-not-allowed']),
     );
+    expect(answers.map(({ body }) => body.errors.map(({ pointer }: { pointer: string }) => pointer))).toEqual([
+      ['/shipments/1'],
+      ['/shipments/0'],
+    ]);
     expect(await hub.find(free.id)).toEqual(before);
     expect(await hub.eventsOf(free.id)).toEqual(['shipment.ordered.v1']);
   });

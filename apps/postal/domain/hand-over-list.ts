@@ -1,4 +1,5 @@
 import { HubError } from '#contracts';
+import { toLocalDate } from '#working-time';
 import { canChangeHands } from './hand-over.js';
 import type { Direction, Shipment } from './shipment.js';
 
@@ -17,6 +18,10 @@ export interface HandOverList {
   readonly lines: readonly HandOverLine[];
   readonly totals: { readonly parcels: number; readonly documents: number; readonly cod: number };
 }
+
+/** `BG-<yyMMdd>-<tail>`, by the day at the office. */
+export const toListNo = (signedAt: Date, tail: string): string =>
+  `BG-${toLocalDate(signedAt).slice(2).replaceAll('-', '')}-${tail}`;
 
 /** Lines are in the order of the parcel codes. A parcel of another office or direction, or one that may not change hands, is refused. */
 export function handOverList(

@@ -1,6 +1,6 @@
 import { cancel } from './cancel.js';
 import { handOver } from './hand-over.js';
-import { handOverList } from './hand-over-list.js';
+import { handOverList, toListNo } from './hand-over-list.js';
 import { anOrdered, NOW, PARCEL, seen } from './shipment.sample.js';
 import { track } from './track.js';
 
@@ -61,6 +61,10 @@ describe('the hand-over list', () => {
     expect(list.lines.map(({ parcel }) => parcel)).toEqual(['EL000000005VN', PARCEL]);
     expect(list.totals).toEqual({ parcels: 2, documents: 3, cod: 20_000 });
     expect(JSON.stringify(list)).not.toContain('Mẫu');
+  });
+
+  it('is numbered by the day at the office, not in Greenwich', () => {
+    expect(toListNo(new Date('2026-06-25T23:30:00.000Z'), '0c9a7e21')).toBe('BG-260626-0c9a7e21');
   });
 
   it('refuses a parcel of another direction, office or that has no code, and says which', () => {
