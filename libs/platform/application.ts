@@ -3,9 +3,11 @@ import { StandardSchemaValidationPipe, type Type, type DynamicModule } from '@ne
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
-import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import vi from 'zod/v4/locales/vi.js';
+import { correlationIdOf } from './auth/caller.js';
+import { logCall } from './logging.js';
 import { ProblemFilter } from './problem.filter.js';
 
 /** Largest body a caller may send; a dossier's facts are a few kilobytes, files travel by reference. */
@@ -16,10 +18,14 @@ export async function createApplication(root: Type | DynamicModule): Promise<Nes
   z.config(vi());
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    genReqId: () => randomUUID(),
+    genReqId: ({ headers }: IncomingMessage) => correlationIdOf(headers['x-correlation-id']),
     trustProxy: false,
     onProtoPoisoning: 'error',
   });
+  adapter
+    .getInstance()
+    .addHook('onRequest', async ({ id }, reply) => void reply.header('x-correlation-id', id))
+    .addHook('onResponse', logCall);
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     bufferLogs: true,
     rawBody: true,

@@ -1,32 +1,26 @@
+import { Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Params } from 'nestjs-pino';
-import type { IncomingMessage } from 'node:http';
 
-/** Structured lines with the correlation id; no bodies, no query strings, no tokens, nobody's name. */
+/** Structured lines; no bodies, no query strings, no tokens, nobody's name. */
 export function loggerParams(level: string): Params {
   return {
     pinoHttp: {
       level,
-      autoLogging: { ignore: ({ url = '' }: IncomingMessage) => url.startsWith('/health') },
+      autoLogging: false,
       redact: {
-        paths: [
-          'req.headers.authorization',
-          'req.headers.cookie',
-          '*.applicant',
-          '*.name',
-          '*.phone',
-          '*.personalNumber',
-        ],
+        paths: ['*.applicant', '*.name', '*.phone', '*.personalNumber'],
         remove: true,
       },
-      serializers: {
-        req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
-          id,
-          method,
-          path: url.split('?')[0],
-        }),
-        res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
-      },
-      customProps: ({ headers }: IncomingMessage) => ({ correlationId: headers['x-correlation-id'] }),
     },
   };
+}
+
+const logger = new Logger('http');
+
+/** One line for every call but probes, at level info. It names the route and not the address, which may hold ids. */
+export async function logCall({ id, method, url, routeOptions }: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (url.startsWith('/health')) return;
+  const { statusCode: status, elapsedTime } = reply;
+  logger.log({ correlationId: id, method, route: routeOptions.url, status, ms: Math.round(elapsedTime) });
 }

@@ -64,10 +64,10 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const fault = toFault(error);
     const problem = toProblem(fault);
-    if (problem.status >= 500) this.#logger.error({ code: fault.code, cause: causeOf(error) });
+    const { id: correlationId } = http.getRequest<FastifyRequest>();
+    if (problem.status >= 500) this.#logger.error({ correlationId, code: fault.code, cause: causeOf(error) });
     const reply = http.getResponse<FastifyReply>();
     if (problem.status === 503) void reply.header('retry-after', '2');
-    void reply.header('x-correlation-id', http.getRequest<FastifyRequest>().id);
     void reply.status(problem.status).type('application/problem+json').send(problem);
   }
 }

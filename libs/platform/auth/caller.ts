@@ -17,14 +17,17 @@ export const Caller = createParamDecorator((_, context: ExecutionContext): Actor
 const ID = /^[\w.:-]{1,100}$/;
 const TRACEPARENT = /^[\da-f]{2}-[\da-f]{32}-[\da-f]{16}-[\da-f]{2}$/;
 
-/** The story a call belongs to: the caller's correlation id when it is well-formed, else a new one. */
+/** The caller's correlation id when it is well-formed, else a new one: one id for the answer, the log and every event. */
+export const correlationIdOf = (given: unknown): string =>
+  typeof given === 'string' && ID.test(given) ? given : randomUUID();
+
+/** The story a call belongs to. */
 export const Story = createParamDecorator(
   (_, context: ExecutionContext): { correlationId: string; traceparent?: string | undefined } => {
-    const { headers } = requestOf(context);
-    const given = headers['x-correlation-id'];
+    const { id, headers } = requestOf(context);
     const trace = headers.traceparent;
     return {
-      correlationId: typeof given === 'string' && ID.test(given) ? given : randomUUID(),
+      correlationId: id,
       traceparent: typeof trace === 'string' && TRACEPARENT.test(trace) ? trace : undefined,
     };
   },

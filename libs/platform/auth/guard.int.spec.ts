@@ -1,6 +1,6 @@
 import { testApp, type TestApp } from '#testing';
 import { Controller, Get, Module, Post } from '@nestjs/common';
-import { Allow, Caller, IdempotencyKey, Open, type Actor } from '#platform';
+import { Allow, Caller, IdempotencyKey, Open, Story, type Actor } from '#platform';
 
 @Controller('spec')
 class SpecController {
@@ -14,6 +14,12 @@ class SpecController {
   @Open('a spec')
   open(): string {
     return 'open';
+  }
+
+  @Get('story')
+  @Open('a spec')
+  story(@Story() story: object): object {
+    return story;
   }
 
   @Get('forgotten')
@@ -56,6 +62,39 @@ describe('the door', () => {
     expect(await get('/spec/clerk', await spec.as({ role: 'postal' }))).toBe(403);
     expect(await get('/spec/forgotten', clerk)).toBe(403);
     expect(await get('/spec/open')).toBe(200);
+  });
+
+  it.each([
+    ['of the caller', 'desk-7:42', /^desk-7:42$/],
+    ['of its own where the caller has none', '', /^[\da-f-]{36}$/],
+    ['of its own where the caller’s is no id', 'Nông Thị Mẫu', /^[\da-f-]{36}$/],
+  ])(
+    'tells every answer under one correlation id, %s, which the events of the call carry too',
+    async (_, given, id) => {
+      const headers = { 'x-correlation-id': encodeURI(given) };
+      const answer = await spec.app.inject({ url: '/spec/story', headers });
+      const refusal = await spec.app.inject({ url: '/spec/clerk', headers });
+
+      expect(answer.headers['x-correlation-id']).toMatch(id);
+      expect(answer.json()).toEqual({ correlationId: answer.headers['x-correlation-id'] });
+      expect(refusal.headers['x-correlation-id']).toMatch(id);
+    },
+  );
+
+  it('writes a line for every call but probes: its story, route, answer and time, and nothing of what was sent', async () => {
+    const lines: unknown[] = [];
+    const keep = (line: unknown) => void lines.push(line);
+    spec.app.useLogger({ log: keep, warn: keep, error: keep });
+
+    const headers = { authorization: 'Bearer made-up', 'x-correlation-id': 'desk-7' };
+    await spec.app.inject({ url: '/spec/clerk/Nông-Thị-Mẫu?name=Nông', headers });
+    await spec.app.inject({ url: '/spec/clerk?name=Nông', headers });
+    await spec.app.inject({ url: '/health/live' });
+
+    expect(lines).toEqual([
+      { correlationId: 'desk-7', method: 'GET', route: undefined, status: 404, ms: expect.any(Number) },
+      { correlationId: 'desk-7', method: 'GET', route: '/spec/clerk', status: 401, ms: expect.any(Number) },
+    ]);
   });
 
   it('does not take a token of another issuer', async () => {
