@@ -21,7 +21,7 @@ interface Options {
 export async function openPostgres({ given, dir, port, password }: Options): Promise<Postgres> {
   const { startPg } = await script<StartPg>('embedded-pg.mjs');
   const { migrate, openLogins } = await script<Migrate>('migrate.mjs');
-  const embedded = given ? undefined : await startPg({ dir: path.join(dir, 'pg'), port });
+  const embedded = given ? undefined : await startPg({ dir: path.join(dir, 'pg'), port, drains: true });
   const url = given ?? (await embedded!.ensureDatabase('hub'));
   await migrate(url);
   await openLogins(url, password);
@@ -37,7 +37,7 @@ interface Embedded {
   stop(): Promise<void>;
 }
 interface StartPg {
-  readonly startPg: (options: { dir: string; port: number }) => Promise<Embedded>;
+  readonly startPg: (options: { dir: string; port: number; drains: boolean }) => Promise<Embedded>;
 }
 interface Migrate {
   readonly migrate: (url: string) => Promise<string[]>;

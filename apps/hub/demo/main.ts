@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { closeOnSignal } from '#platform';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -26,6 +27,8 @@ const config = readHubConfig({
   CALL_TIMEOUT_SECONDS: '2',
   CIRCUIT_RETRY_SECONDS: '2',
   ...process.env,
+  DATABASE_URL: undefined, // made-up dossiers go into no database but their own
+  AUTH_JWKS_URL: undefined,
   DATA_DIR: dataDir,
   PORT,
   PG_PORT: PG,
@@ -41,12 +44,18 @@ const config = readHubConfig({
 const tell = (text: string) => void process.stderr.write(text);
 tell(`Khởi động trục (seed ${values.seed}) …\n`);
 const hub = await startHub(config);
-try {
-  const report = await runDemo(hub, { dossiers: Number(values.dossiers), seed: values.seed, tell });
-  console.log(values.json ? toJson(report) : toText(report));
-  if (report.recount.lost > 0 || report.recount.doubled > 0) process.exitCode = 1;
-} finally {
+const end = async () => {
   await hub.close();
   await rm(dataDir, { recursive: true, force: true });
+};
+closeOnSignal(end);
+try {
+  const dossiers = Number(values.dossiers);
+  const report = await runDemo(hub, { dossiers, seed: values.seed, tell });
+  console.log(values.json ? toJson(report) : toText(report));
+  const { filed, lost, doubled } = report.recount;
+  if (filed < dossiers || lost > 0 || doubled > 0) process.exitCode = 1;
+} finally {
+  await end();
 }
 process.exit();

@@ -19,7 +19,7 @@ interface Order {
 export async function runDemo(hub: Hub, { dossiers, seed, tell }: Order): Promise<Report> {
   const sandbox = hub.sandbox!;
   const started = performance.now();
-  void sandbox.file({ dossiers, seed });
+  sandbox.file({ dossiers, seed }).catch(() => {}); // stopped on the way: the books say how many were filed
   const as = (role: Role): Client =>
     clientOf(hub.url, () => hub.issuer.tokenFor({ sub: `demo-${role}`, role, offices: [OFFICE] }));
   const people: People = {
