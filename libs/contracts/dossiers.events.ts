@@ -8,13 +8,20 @@ import {
   Dong,
   DossierCode,
   Facts,
+  ForeignCode,
   Instant,
   OfficeCode,
   PostalAddress,
   ProcedureCode,
+  RequestId,
   ResultDelivery,
   ResultPaper,
+  StepCode,
 } from './values.js';
+
+const SupplementId = z.string().max(120).describe('`<dossierId>/supplement/<n>`');
+const AppointmentAt = Instant.describe('Day and hour promised to the applicant (hẹn trả kết quả)');
+const Owed = Dong.describe('Fees still owed, which the post collects at the door');
 
 /** A dossier filed elsewhere lies before the one-stop desk, unchecked. Portal status 1. */
 export const DossierSubmitted = defineEvent('dossier.submitted.v1', 'dossiers', {
@@ -25,18 +32,18 @@ export const DossierSubmitted = defineEvent('dossier.submitted.v1', 'dossiers', 
 /** The desk accepted it, the receipt (mẫu 01) is issued and the clock towards the appointment runs. Portal status 2. */
 export const DossierReceived = defineEvent('dossier.received.v1', 'dossiers', {
   code: DossierCode,
-  foreignCode: z.string().max(64).optional(),
+  foreignCode: ForeignCode.optional(),
   procedure: ProcedureCode,
   procedureName: z.string(),
-  field: z.object({ code: z.string(), name: z.string() }),
+  field: z.object({ code: z.string(), name: z.string() }).describe('Field of administration (lĩnh vực)'),
   officeCode: OfficeCode,
   channel: Channel,
   applicant: Applicant,
   components: z.array(Component),
-  appointmentAt: Instant,
+  appointmentAt: AppointmentAt,
   resultDelivery: ResultDelivery,
   deliverTo: PostalAddress.optional(),
-  fees: Dong,
+  fees: Dong.describe('Fees of the procedure (phí, lệ phí), paid or not'),
 });
 
 /** The desk refused it at reception, with a reason in law (mẫu 03). Portal status 3. */
@@ -44,75 +51,73 @@ export const DossierDeclined = defineEvent('dossier.declined.v1', 'dossiers', { 
 
 /** A step of the linked case may begin: its agency is to be asked. Carries only the facts the procedure names for it. */
 export const StepReady = defineEvent('dossier.step-ready.v1', 'dossiers', {
-  /** `<dossierId>/<step>/<attempt>`: the same step asked again is another request. */
-  requestId: z.string().max(120),
-  step: z.string().max(60),
+  requestId: RequestId,
+  step: StepCode,
   stepName: z.string().max(200),
   agency: AgencyCode,
-  action: z.string().max(60),
+  action: z.string().max(60).describe('What the agency is asked to do: `appraise-transfer`'),
   facts: Facts,
   code: DossierCode,
-  foreignCode: z.string().max(64).optional(),
+  foreignCode: ForeignCode.optional(),
   officeCode: OfficeCode,
-  /** By when the agency's own share of the time is used up. */
-  dueAt: Instant.optional(),
+  dueAt: Instant.optional().describe("When the agency's own share of the time is used up (hạn xử lý của bước)"),
 });
 
 /** An agency was answered for: done, refused, or sent back. Portal progress. */
 export const StepSettled = defineEvent('dossier.step-settled.v1', 'dossiers', {
-  requestId: z.string().max(120),
-  step: z.string().max(60),
+  requestId: RequestId,
+  step: StepCode,
   stepName: z.string().max(200),
   agency: AgencyCode,
-  result: z.enum(['done', 'refused', 'undone']),
-  startedAt: Instant,
-  dueAt: Instant.optional(),
+  result: z.enum(['done', 'refused', 'undone']).describe('`undone`: sent back to be done anew'),
+  startedAt: Instant.describe('When the step became ready'),
+  dueAt: Instant.optional().describe("When the agency's own share of the time was used up (hạn xử lý của bước)"),
 });
 
 /** What an agency was asked is not wanted any more (withdrawal, refusal elsewhere, step undone). */
 export const StepCancelled = defineEvent('dossier.step-cancelled.v1', 'dossiers', {
-  requestId: z.string().max(120),
+  requestId: RequestId,
   reason: z.string().max(2000),
 });
 
 /** Handed to the agencies: processing began or went on after a pause. Portal status 4. */
 export const DossierProcessing = defineEvent('dossier.processing.v1', 'dossiers', {
-  appointmentAt: Instant.optional(),
+  appointmentAt: AppointmentAt.optional(),
 });
 
 /** The applicant has to bring more papers; the clock stands still (mẫu 02). Portal status 5. */
 export const SupplementRequested = defineEvent('dossier.supplement-requested.v1', 'dossiers', {
-  supplementId: z.string().max(120),
-  requestId: z.string().max(120).optional(),
-  items: z.array(z.string().min(1).max(500)).min(1),
+  supplementId: SupplementId,
+  requestId: RequestId.optional(),
+  items: z.array(z.string().min(1).max(500)).min(1).describe('The papers that are missing (giấy tờ cần bổ sung)'),
   reason: z.string().max(2000),
-  respondBy: Instant.optional(),
+  respondBy: Instant.optional().describe('After this instant the dossier stops (hạn bổ sung)'),
 });
 
 /** The papers came; the agency that asked for them is told. The clock runs again. */
 export const SupplementReceived = defineEvent('dossier.supplement-received.v1', 'dossiers', {
-  supplementId: z.string().max(120),
-  requestId: z.string().max(120).optional(),
+  supplementId: SupplementId,
+  requestId: RequestId.optional(),
   components: z.array(Component),
-  appointmentAt: Instant.optional(),
+  appointmentAt: AppointmentAt.optional(),
 });
 
 /** The applicant never answered: the time to supplement is over. A timer of the dossier. */
 export const SupplementExpired = defineEvent('dossier.supplement-expired.v1', 'dossiers', {
-  supplementId: z.string().max(120),
+  supplementId: SupplementId,
 });
 
 /** The applicant has to pay a financial duty; the clock stands still. Portal status 6. */
 export const PaymentRequested = defineEvent('dossier.payment-requested.v1', 'dossiers', {
-  requestId: z.string().max(120),
-  total: Dong,
+  requestId: RequestId,
+  total: Dong.describe('All notices together (tổng số tiền phải nộp)'),
 });
 
 /** All duties are paid; the clock runs again. Portal status 4. */
 export const PaymentSettled = defineEvent('dossier.payment-settled.v1', 'dossiers', {
-  requestId: z.string().max(120),
-  total: Dong,
-  appointmentAt: Instant.optional(),
+  requestId: RequestId,
+  total: Dong.describe('All notices together (tổng số tiền phải nộp)'),
+  appointmentAt: AppointmentAt.optional(),
 });
 
 /** The citizen asked for the dossier back. Portal status 7. */
@@ -123,7 +128,9 @@ export const WithdrawalRequested = defineEvent('dossier.withdrawal-requested.v1'
 /** The desk did not agree to the withdrawal; the dossier goes on where it stood. */
 export const WithdrawalRejected = defineEvent('dossier.withdrawal-rejected.v1', 'dossiers', {
   reason: z.string().max(2000),
-  resumes: z.enum(['submitted', 'received', 'processing', 'awaiting-supplement', 'awaiting-payment']),
+  resumes: z
+    .enum(['submitted', 'received', 'processing', 'awaiting-supplement', 'awaiting-payment'])
+    .describe('Where the dossier stands again'),
 });
 
 /** Processing stopped for good: withdrawn, not eligible, or never supplemented. Portal status 8. */
@@ -139,8 +146,7 @@ export const DossierFinished = defineEvent('dossier.finished.v1', 'dossiers', {
   results: z.array(ResultPaper),
   resultDelivery: ResultDelivery,
   deliverTo: PostalAddress.optional(),
-  /** Fees still owed, which the post collects at the door. */
-  owed: Dong,
+  owed: Owed,
 });
 
 /** The result is in the applicant's hands: at the counter, or by the post's proof of delivery. Portal status 10. */
@@ -156,18 +162,19 @@ export const DossierReturned = defineEvent('dossier.returned.v1', 'dossiers', {
 export const DeliveryChanged = defineEvent('dossier.delivery-changed.v1', 'dossiers', {
   code: DossierCode.optional(),
   officeCode: OfficeCode,
-  papers: z.enum(['electronic', 'awaited-at-desk', 'collecting', 'with-post', 'at-desk']),
-  result: z.enum(['none', 'at-desk', 'with-post', 'back-at-desk', 'delivered']),
+  papers: z
+    .enum(['electronic', 'awaited-at-desk', 'collecting', 'with-post', 'at-desk'])
+    .describe('Where the papers of the dossier are'),
+  result: z.enum(['none', 'at-desk', 'with-post', 'back-at-desk', 'delivered']).describe('Where the result is'),
   resultDelivery: ResultDelivery,
   deliverTo: PostalAddress.optional(),
-  /** Which sending of the result by post this is about; the first one when absent. */
-  sending: z.int().min(1).optional(),
+  sending: z.int().min(1).optional().describe('Which sending of the result by post this is about; absent: the first'),
   results: z.array(ResultPaper),
-  owed: Dong,
+  owed: Owed,
 });
 
 /** An answer that came too late or twice was kept for the record and not applied. */
 export const LateMessageRecorded = defineEvent('dossier.late-message-recorded.v1', 'dossiers', {
-  what: z.string().max(200),
-  state: z.string().max(60),
+  what: z.string().max(200).describe('Type of the message that came late'),
+  state: z.string().max(60).describe('State of the dossier when it came'),
 });

@@ -26,24 +26,28 @@ export type Topic = (typeof TOPICS)[number];
 /** CloudEvents 1.0, structured JSON. `subject` is the key: everything about one dossier is read in the order it was written. */
 export const Envelope = z.object({
   specversion: z.literal('1.0'),
-  id: z.uuid(),
-  source: z.string().min(1),
+  id: z.uuid().describe('Unique, and the same whenever the message is delivered again'),
+  source: z.string().min(1).describe('The service that tells it: `/one-stop`'),
   type: z.string().regex(/\.v\d+$/),
-  subject: z.string().min(1).max(200),
-  time: z.iso.datetime(),
+  subject: z.string().min(1).max(200).describe('The dossier (hồ sơ) it is about; also the key of the message'),
+  time: z.iso.datetime().describe('When it happened'),
   datacontenttype: z.literal('application/json'),
-  correlationid: z.string().max(200),
-  causationid: z.string().max(200).optional(),
-  /** The version the dossier, request or shipment reached by this event: 1, 2, 3 … without a gap. */
-  sequence: z.int().positive().optional(),
-  /** W3C trace context of the unit that emitted it. */
-  traceparent: z.string().max(100).optional(),
+  correlationid: z.string().max(200).describe('The same for all that followed from one call or submission'),
+  causationid: z.string().max(200).optional().describe('Id of the message this one follows from'),
+  sequence: z
+    .int()
+    .positive()
+    .optional()
+    .describe(
+      'Version of the dossier, request or shipment after it: rises; may skip one, or be shared by several events',
+    ),
+  traceparent: z.string().max(100).optional().describe('W3C trace context of the unit that emitted it'),
   data: z.unknown(),
 });
 export type Envelope<Data = unknown> = Omit<z.infer<typeof Envelope>, 'data'> & { readonly data: Data };
 
 /** What every event tells: about which dossier, and when it happened. The dossier is the key. */
-const Base = { dossierId: DossierId, at: Instant };
+const Base = { dossierId: DossierId, at: Instant.describe('When it happened') };
 type Told<Shape extends z.ZodRawShape> = z.ZodObject<typeof Base & Shape>;
 
 export function defineEvent<const Type extends string, Shape extends z.ZodRawShape>(

@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { defineEvent } from './event.js';
-import { AgencyCode, Dong, Facts, Instant, LocalDate, ResultPaper } from './values.js';
+import { AgencyCode, Dong, Facts, Instant, LocalDate, RequestId, ResultPaper, StepCode } from './values.js';
 
-/** What an agency may answer. "Not yet" and a refusal are answers, not errors. */
 export const Outcome = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('done'), facts: Facts, results: z.array(ResultPaper).default([]) }),
     z.object({
       kind: z.literal('refused'),
       reason: z.string().min(1).max(2000),
-      wrongFile: z.boolean().default(false),
+      wrongFile: z.boolean().default(false).describe('Sent back as wrong, not refused in the matter (trả lại phiếu)'),
     }),
     z.object({
       kind: z.literal('supplement-needed'),
@@ -19,31 +18,29 @@ export const Outcome = z
     }),
     z.object({ kind: z.literal('not-yet'), until: Instant, reason: z.string().max(2000) }),
   ])
-  .meta({ id: 'Outcome' });
+  .meta({
+    id: 'Outcome',
+    description: 'What an agency answers (kết quả bước). "Not yet" and a refusal are answers, not errors.',
+  });
 export type Outcome = z.infer<typeof Outcome>;
 
-/** One duty to pay (thông báo nộp tiền). */
 export const Notice = z
   .object({
     number: z.string().min(1).max(100),
     issuedOn: LocalDate,
-    item: z.string().min(1).max(200),
+    item: z.string().min(1).max(200).describe('What is paid for (tiểu mục)'),
     amount: Dong.min(1),
-    taxCode: z.string().max(20).optional(),
+    taxCode: z.string().max(20).optional().describe('Tax code of whoever has to pay (mã số thuế)'),
   })
-  .meta({ id: 'Notice' });
+  .meta({ id: 'Notice', description: 'One duty to pay (thông báo nộp tiền).' });
 export type Notice = z.infer<typeof Notice>;
 
-const about = {
-  requestId: z.string().max(120),
-  agency: AgencyCode,
-  step: z.string().max(60),
-};
+const about = { requestId: RequestId, agency: AgencyCode, step: StepCode };
 
 /** The agency took the request in and gave its own reference. */
 export const RequestAccepted = defineEvent('request.accepted.v1', 'requests', {
   ...about,
-  reference: z.string().max(100),
+  reference: z.string().max(100).describe("The agency's own number of it (số tiếp nhận)"),
 });
 
 /** The agency answered for good: done, refused, or more papers needed. */
@@ -71,6 +68,6 @@ export const NoticesPaid = defineEvent('request.notices-paid.v1', 'requests', { 
 /** The agency cannot take the request as it is (a 4xx that time does not heal): a clerk has to mend it. */
 export const RequestParked = defineEvent('request.parked.v1', 'requests', {
   ...about,
-  fault: z.string().max(100),
-  detail: z.string().max(500),
+  fault: z.string().max(100).describe('A code of docs/reference/faults.md'),
+  detail: z.string().max(500).describe("The agency's reason, without personal data"),
 });

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { defineEvent } from './event.js';
 import { Dong } from './values.js';
 
-const about = { shipmentId: z.string().max(120) };
-const Parcel = z.string().max(40);
+const about = { shipmentId: z.string().max(120).describe('One order to collect or deliver (bưu gửi)') };
+const Parcel = z.string().max(40).describe("The post's own number (mã bưu gửi)");
+const List = z.string().max(60).describe('Number of the hand-over list (biên bản bàn giao)');
 
 /** The post took the order to collect papers or deliver a result. */
 export const ShipmentOrdered = defineEvent('shipment.ordered.v1', 'shipments', {
@@ -22,20 +23,20 @@ export const PapersCollected = defineEvent('shipment.papers-collected.v1', 'ship
 /** Desk and post both signed the hand-over list: the papers are at the desk. */
 export const PapersHandedToDesk = defineEvent('shipment.papers-handed-to-desk.v1', 'shipments', {
   ...about,
-  list: z.string().max(60),
+  list: List,
 });
 
 /** Post and desk both signed the hand-over list: the result is on its way. The dossier stays "finished". */
 export const ResultHandedToPost = defineEvent('shipment.result-handed-to-post.v1', 'shipments', {
   ...about,
   parcel: Parcel,
-  list: z.string().max(60),
+  list: List,
 });
 
 /** An attempt to deliver failed. */
 export const DeliveryAttemptFailed = defineEvent('shipment.delivery-attempt-failed.v1', 'shipments', {
   ...about,
-  attempt: z.int().min(1),
+  attempt: z.int().min(1).describe('Which attempt it was: 1, 2, 3'),
   reason: z.string().max(500),
 });
 
@@ -43,7 +44,7 @@ export const DeliveryAttemptFailed = defineEvent('shipment.delivery-attempt-fail
 export const ResultDelivered = defineEvent('shipment.result-delivered.v1', 'shipments', {
   ...about,
   receivedBy: z.enum(['applicant', 'representative']),
-  codCollected: Dong,
+  codCollected: Dong.describe('Taken at the door (tiền thu hộ)'),
 });
 
 /** Collection or delivery failed for good: papers stay with the applicant, or the result is back at the desk. */

@@ -4,6 +4,7 @@ import {
   Applicant,
   Component,
   Facts,
+  ForeignCode,
   Instant,
   OfficeCode,
   PostalAddress,
@@ -13,16 +14,16 @@ import {
 
 /** The provincial portal handed over a dossier that a citizen filed online; the one-stop shop has not looked at it yet. */
 export const SubmissionFiled = defineEvent('submission.filed.v1', 'submissions', {
-  /** MaHoSo as the portal knows it; kept beside our own code. */
-  foreignCode: z.string().max(64),
+  foreignCode: ForeignCode,
   procedure: ProcedureCode,
   officeCode: OfficeCode,
   applicant: Applicant,
   components: z.array(Component),
   facts: Facts,
-  filedAt: Instant,
-  /** The papers themselves: attached as files, brought to the desk, or collected at home by the post. */
-  papers: z.enum(['electronic', 'desk', 'collected']),
+  filedAt: Instant.describe('When the citizen filed it (NgayNopHoSo)'),
+  papers: z
+    .enum(['electronic', 'desk', 'collected'])
+    .describe('The papers: attached as files, brought to the desk, or collected at home by the post'),
   collectFrom: PostalAddress.optional(),
   resultDelivery: ResultDelivery,
   deliverTo: PostalAddress.optional(),

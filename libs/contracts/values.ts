@@ -1,63 +1,94 @@
 import { z } from 'zod';
 
-/** Our own id of a dossier (UUID). It keys every message; the printed code and foreign codes stand beside it. */
-export const DossierId = z.uuid().meta({ id: 'DossierId' });
+export const DossierId = z.uuid().meta({
+  id: 'DossierId',
+  description:
+    'Our own id of a dossier (hồ sơ). It keys every message; the printed code and foreign codes stand beside it.',
+});
 
-/**
- * Mã số hồ sơ, `<agency identifier>-<yyMMdd>-<nnnn>` by TT 01/2018, or a ministry's `G09.20-20260609-0092637`.
- * Opaque beyond its shape; at most 64 characters.
- */
 export const DossierCode = z
   .string()
   .max(64)
   .regex(/^[A-Z0-9][A-Z0-9.]*-(\d{6}|\d{8})-\d{4,7}$/)
-  .meta({ id: 'DossierCode' });
+  .meta({
+    id: 'DossierCode',
+    description:
+      "The printed code (mã số hồ sơ): `<office>-<yyMMdd>-<nnnn>` by TT 01/2018, or a ministry's `G09.20-20260609-0092637`. Opaque beyond its shape.",
+  });
 
-/** Mã thủ tục hành chính, e.g. `1.001193` or the local form `2.000815.000.00.00.H55`. */
+export const ForeignCode = z
+  .string()
+  .max(64)
+  .meta({ id: 'ForeignCode', description: "The dossier's code elsewhere, at the portal (MaHoSo). Opaque." });
+
 export const ProcedureCode = z
   .string()
   .regex(/^\d\.\d{6}(\.[0-9A-Z]+)*$/)
-  .meta({ id: 'ProcedureCode' });
+  .meta({
+    id: 'ProcedureCode',
+    description: 'Code of a procedure (mã thủ tục hành chính): `1.001193`, or the local form `2.000815.000.00.00.H55`.',
+  });
 
-/** Electronic identifier of an office or agency, old style (QCVN 102:2016) or new (QĐ 20/2020/QĐ-TTg). */
 export const OfficeCode = z
   .string()
   .max(35)
   .regex(/^[A-Z0-9]+(\.[A-Z0-9]+)*$/)
-  .meta({ id: 'OfficeCode' });
+  .meta({
+    id: 'OfficeCode',
+    description:
+      'Electronic identifier of an office (mã định danh cơ quan), old style (QCVN 102:2016) or new (QĐ 20/2020/QĐ-TTg).',
+  });
 
-/** Our own short name of a counterparty: `land-registry`, `tax`. */
 export const AgencyCode = z
   .string()
   .regex(/^[a-z][a-z-]*$/)
   .max(40)
-  .meta({ id: 'AgencyCode' });
+  .meta({
+    id: 'AgencyCode',
+    description: 'Our own short name of an agency (cơ quan phối hợp): `land-registry`, `tax`.',
+  });
 
-/** An instant in UTC. */
-export const Instant = z.iso.datetime().meta({ id: 'Instant' });
+export const RequestId = z.string().max(120).meta({
+  id: 'RequestId',
+  description: '`<dossierId>/<step>/<attempt>`: the same step asked again is another request (yêu cầu xử lý).',
+});
 
-/** A calendar day at an office (Asia/Ho_Chi_Minh). */
-export const LocalDate = z.iso.date().meta({ id: 'LocalDate' });
+export const StepCode = z
+  .string()
+  .max(60)
+  .meta({ id: 'StepCode', description: 'A step (bước xử lý) by its name in the procedure: `assess-duty`.' });
 
-/** Whole đồng, never negative. */
-export const Dong = z.int().min(0).max(1_000_000_000_000).meta({ id: 'Dong' });
+export const Instant = z.iso.datetime().meta({ id: 'Instant', description: 'An instant in UTC, ending in `Z`.' });
 
-/** What a step is told and what it gives back, by the names the procedure's text uses. */
-export const Facts = z.record(z.string().max(60), z.json()).meta({ id: 'Facts' });
+export const LocalDate = z.iso
+  .date()
+  .meta({ id: 'LocalDate', description: 'A calendar day at an office (Asia/Ho_Chi_Minh).' });
+
+export const Dong = z
+  .int()
+  .min(0)
+  .max(1_000_000_000_000)
+  .meta({ id: 'Dong', description: 'Whole đồng, never negative.' });
+
+export const Facts = z.record(z.string().max(60), z.json()).meta({
+  id: 'Facts',
+  description: 'What a step is told and what it gives back (thông tin của hồ sơ), by the names the procedure uses.',
+});
 export type Facts = z.infer<typeof Facts>;
 
-/** Số căn cước: 12 digits, or a 9-digit identity card issued before. */
 export const PersonalNumber = z
   .string()
   .regex(/^(\d{9}|\d{12})$/)
-  .meta({ id: 'PersonalNumber' });
+  .meta({
+    id: 'PersonalNumber',
+    description: 'Personal number (số định danh cá nhân): 12 digits, or a 9-digit identity card (CMND) issued before.',
+  });
 
 export const PhoneNumber = z
   .string()
   .regex(/^(0|\+84)\d{9,10}$/)
-  .meta({ id: 'PhoneNumber' });
+  .meta({ id: 'PhoneNumber', description: 'A Vietnamese telephone number, from 0 or +84.' });
 
-/** Whose dossier it is. Personal data: never in keys, logs, metrics, addresses or error texts. */
 export const Applicant = z
   .object({
     kind: z.enum(['citizen', 'enterprise', 'state-body', 'organisation', 'household-business']),
@@ -67,48 +98,65 @@ export const Applicant = z
     email: z.email().optional(),
     address: z.string().max(500).optional(),
   })
-  .meta({ id: 'Applicant' });
+  .meta({
+    id: 'Applicant',
+    description:
+      'Whose dossier it is (người nộp). Personal data: keep it out of keys, logs, metrics, addresses and error texts.',
+  });
 export type Applicant = z.infer<typeof Applicant>;
 
-/** One paper of the dossier. */
 export const Component = z
   .object({
     code: z.string().max(60),
     name: z.string().min(1).max(500),
-    originals: z.int().min(0).max(99),
-    copies: z.int().min(0).max(99),
-    electronic: z.boolean().default(false),
+    originals: z.int().min(0).max(99).describe('How many originals (bản chính)'),
+    copies: z.int().min(0).max(99).describe('How many copies (bản sao)'),
+    electronic: z.boolean().default(false).describe('Handed in as a file (bản điện tử)'),
   })
-  .meta({ id: 'Component' });
+  .meta({ id: 'Component', description: 'One paper of the dossier (thành phần hồ sơ).' });
 export type Component = z.infer<typeof Component>;
 
-/** How it came in: at the desk, online, or through the public post (KenhThucHien 1, 2, 3). */
-export const Channel = z.enum(['desk', 'online', 'post']).meta({ id: 'Channel' });
+export const Channel = z.enum(['desk', 'online', 'post']).meta({
+  id: 'Channel',
+  description:
+    'How it came in: at the desk (trực tiếp), online (trực tuyến) or by the public post (bưu chính); KenhThucHien 1, 2, 3.',
+});
 export type Channel = z.infer<typeof Channel>;
 
-/** How the result goes home. */
-export const ResultDelivery = z.enum(['counter', 'post']).meta({ id: 'ResultDelivery' });
+export const ResultDelivery = z.enum(['counter', 'post']).meta({
+  id: 'ResultDelivery',
+  description:
+    'How the result goes home: fetched at the counter (tại quầy) or by the public post (bưu chính công ích).',
+});
 export type ResultDelivery = z.infer<typeof ResultDelivery>;
 
-/** Where the post collects papers or takes a result. Districts vanished in July 2025: province and commune suffice. */
 export const PostalAddress = z
   .object({
     name: z.string().min(1).max(200),
     phone: PhoneNumber,
-    line: z.string().min(1).max(500),
-    province: z.string().regex(/^\d{2}$/),
-    commune: z.string().regex(/^\d{5}$/),
+    line: z.string().min(1).max(500).describe('House, street, hamlet (số nhà, đường, thôn)'),
+    province: z
+      .string()
+      .regex(/^\d{2}$/)
+      .describe('Code of the province (mã tỉnh)'),
+    commune: z
+      .string()
+      .regex(/^\d{5}$/)
+      .describe('Code of the commune (mã xã)'),
   })
-  .meta({ id: 'PostalAddress' });
+  .meta({
+    id: 'PostalAddress',
+    description:
+      'Where the post collects papers or takes a result. Districts vanished in July 2025: province and commune suffice.',
+  });
 export type PostalAddress = z.infer<typeof PostalAddress>;
 
-/** An electronic or paper result of a step or of the dossier. */
 export const ResultPaper = z
   .object({
     code: z.string().max(100),
     name: z.string().min(1).max(500),
-    number: z.string().max(100).optional(),
+    number: z.string().max(100).optional().describe('The number printed on it (số giấy tờ)'),
     url: z.url().optional(),
   })
-  .meta({ id: 'ResultPaper' });
+  .meta({ id: 'ResultPaper', description: 'An electronic or paper result (kết quả) of a step or of the dossier.' });
 export type ResultPaper = z.infer<typeof ResultPaper>;
