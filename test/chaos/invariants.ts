@@ -20,8 +20,9 @@ const QUERIES: Readonly<Record<string, string>> = {
   'I3 every reader has read everything': `
     select c."group" || ' lane ' || c.lane as key from bus.cursor c
     join bus.log l on l.lane = c.lane and (l.tx, l.position) > (c.tx, c.position)
-    join (values ('one-stop', 'submissions'), ('one-stop', 'requests'), ('one-stop', 'shipments'),
-      ('agencies', 'dossiers'), ('postal', 'dossiers'), ('portal', 'dossiers')) as r("group", topic) on r."group" = c."group" and r.topic = l.topic
+    join (values ('one-stop', 'submissions'), ('one-stop', 'dossiers'), ('one-stop', 'requests'), ('one-stop', 'shipments'),
+      ('agencies', 'dossiers'), ('postal', 'submissions'), ('postal', 'dossiers'),
+      ('portal', 'submissions'), ('portal', 'dossiers')) as r("group", topic) on r."group" = c."group" and r.topic = l.topic
     group by 1`,
   'I4 the version of a dossier is the number of its changes, none missing': `
     select d.id::text as key from one_stop.dossier d
