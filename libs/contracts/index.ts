@@ -11,6 +11,7 @@ export * from './requests.events.js';
 export * from './shipments.events.js';
 export * from './submissions.events.js';
 export * from './values.js';
+export * from './wrong-field.js';
 
 const isContract = (symbol: unknown): symbol is EventContract => typeof symbol === 'function' && 'topic' in symbol;
 

@@ -1,11 +1,10 @@
-import { HubError } from '#contracts';
+import { HubError, wrongField } from '#contracts';
 import { StandardSchemaValidationPipe, type Type, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
-import vi from 'zod/v4/locales/vi.js';
 import { correlationIdOf } from './auth/caller.js';
 import { logCall } from './logging.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -15,7 +14,7 @@ const BODY_LIMIT = 1024 * 1024;
 
 /** An HTTP application of ours: problem+json, checked input, bounded bodies, JSON without `__proto__`, errors in Vietnamese. */
 export async function createApplication(root: Type | DynamicModule): Promise<NestFastifyApplication> {
-  z.config(vi());
+  z.config({ localeError: wrongField });
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     genReqId: ({ headers }: IncomingMessage) => correlationIdOf(headers['x-correlation-id']),

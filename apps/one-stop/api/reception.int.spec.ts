@@ -103,6 +103,29 @@ describe('the desk', () => {
     expect([seen.statusCode, listed.json().items, acted.status]).toEqual([404, [], 404]);
   });
 
+  it('names every wrong field in words a clerk understands, and repeats nothing that was sent', async () => {
+    const { status, body } = await post('/v1/dossiers', {
+      ...COPY,
+      procedure: 'chứng thực',
+      applicant: { kind: 'người', name: 7, phone: '0912' },
+      resultDelivery: undefined,
+      'Hoàng Thị Mẩy': true,
+    });
+
+    expect([status, body.code]).toEqual([422, 'request/invalid']);
+    expect(body.errors).toEqual([
+      { pointer: '/procedure', detail: 'Sai định dạng' },
+      {
+        pointer: '/applicant/kind',
+        detail: 'Chỉ nhận: citizen, enterprise, state-body, organisation, household-business',
+      },
+      { pointer: '/applicant/name', detail: 'Sai kiểu dữ liệu' },
+      { pointer: '/applicant/phone', detail: 'Sai định dạng' },
+      { pointer: '/resultDelivery', detail: 'Thiếu trường bắt buộc' },
+      { pointer: '/', detail: 'Có trường không thuộc dạng dữ liệu này' },
+    ]);
+  });
+
   it('refuses an act at the wrong time and names the state', async () => {
     const { id } = (await post('/v1/dossiers', COPY)).body;
 
