@@ -1,4 +1,5 @@
 import { HubError, wrongField } from '#contracts';
+import cookie from '@fastify/cookie';
 import { StandardSchemaValidationPipe, type Type, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -30,6 +31,7 @@ export async function createApplication(root: Type | DynamicModule): Promise<Nes
     rawBody: true,
     abortOnError: false,
   });
+  await app.register(cookie);
   app.useLogger(app.get(Logger));
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: toInvalid }));

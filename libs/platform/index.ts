@@ -4,6 +4,7 @@ export * from './auth/caller.js';
 export * from './auth/dev-issuer.js';
 export * from './auth/policy.js';
 export * from './auth/token-rules.js';
+export { isSecure, sessionCookie, SESSIONS, type Sessions } from './auth/sessions.js';
 export * from './auth/tokens.js';
 export * from './config.js';
 export * from './database.js';

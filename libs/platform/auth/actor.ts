@@ -15,6 +15,8 @@ export const Claims = z.object({
   /** Codes of the offices whose dossiers the caller may see, each one named. */
   offices: z.array(z.string().max(35)).default([]),
   agency: z.string().max(40).optional(),
+  /** For the caller's own screen; goes into no log, key or event. */
+  name: z.string().max(200).optional(),
 });
 export type Actor = z.infer<typeof Claims>;
 

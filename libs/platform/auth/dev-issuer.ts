@@ -5,6 +5,8 @@ import type { Actor } from './actor.js';
 
 export interface DevIssuer {
   readonly keys: JSONWebKeySet;
+  /** For the development identity provider, whose tokens the same keys prove. */
+  readonly signingKey: JWK;
   tokenFor(actor: Actor): Promise<string>;
 }
 
@@ -19,8 +21,10 @@ export async function devIssuer(file: string, issuer: string, audience: string):
   const secret = JSON.parse(keepOnce(file, newKey)) as JWK;
   const key = await importJWK(secret, 'ES256');
   const { kty, crv, x, y } = secret;
+  const named = { alg: 'ES256', kid: 'development' };
   return {
-    keys: { keys: [{ kty: kty as string, crv, x, y, alg: 'ES256' } as JWK & { kty: string }] },
+    keys: { keys: [{ kty: kty as string, crv, x, y, ...named } as JWK & { kty: string }] },
+    signingKey: { ...secret, ...named },
     tokenFor: ({ sub, ...claims }) =>
       new SignJWT(claims)
         .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt' })

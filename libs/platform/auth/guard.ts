@@ -1,19 +1,21 @@
 import { HubError } from '#contracts';
-import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Inject, Injectable, Optional, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from './actor.js';
 import { POLICY, type Policy } from './policy.js';
+import { readSession, SESSIONS, type Sessions } from './sessions.js';
 import { readToken, type TokenRules } from './tokens.js';
 
 export const TOKEN_RULES = Symbol('TOKEN_RULES');
 
-/** Nobody gets in by default: a route without a policy is closed to all. */
+/** Nobody gets in by default: a route without a policy is closed to all. Systems show a token, people a session's cookie. */
 @Injectable()
 export class AuthGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     @Inject(TOKEN_RULES) private readonly rules: TokenRules,
+    @Optional() @Inject(SESSIONS) private readonly sessions: Sessions | undefined,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -23,11 +25,18 @@ export class AuthGuard implements CanActivate {
     ]);
     if (policy && 'open' in policy) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest & { actor?: Actor }>();
-    const [, token] = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '') ?? [];
-    if (!token) throw new HubError('auth/missing');
-    const actor = await readToken(token, this.rules);
+    const actor = await this.#whoCalls(request);
+    if (!actor) throw new HubError('auth/missing');
     if (!policy?.roles.includes(actor.role)) throw new HubError('auth/forbidden');
     request.actor = actor;
     return true;
+  }
+
+  /** A token that is shown counts alone: a bad one is not helped by a good cookie. */
+  async #whoCalls(request: FastifyRequest): Promise<Actor | undefined> {
+    const { authorization } = request.headers;
+    if (authorization === undefined) return this.sessions && readSession(request, this.sessions);
+    const [, token] = /^Bearer (\S+)$/.exec(authorization) ?? [];
+    return token ? readToken(token, this.rules) : undefined;
   }
 }
