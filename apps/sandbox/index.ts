@@ -5,3 +5,6 @@ export { SandboxConfig, toOptions } from './config.js';
 export type { Filed, FileOrder } from './portal/file-order.js';
 export { type Sandbox, type SandboxOptions, startSandbox } from './sandbox.js';
 export { type Script, scriptOf } from './script.js';
+export { clientToken } from './identity/client-token.js';
+export { identityProvider } from './identity/identity-provider.js';
+export type { Person, SystemClient } from './identity/people.js';
