@@ -7,6 +7,7 @@ import { AgenciesConfig } from '../agencies/config.js';
 import { PortalConfig } from '../portal/config.js';
 import { PostalConfig } from '../postal/config.js';
 import { PROFILES } from '../sandbox/index.js';
+import { SignInConfig } from '../sign-in/config.js';
 import { devSecret } from './dev-secret.js';
 
 const adapters = Object.assign({}, ...agencies.map(({ env }) => env.shape)) as AdapterShape;
@@ -28,6 +29,7 @@ export const HubConfig = PlatformConfig.extend({
   ...PostalConfig.shape,
   ...PortalConfig.shape,
   ...ProceduresConfig.shape,
+  ...SignInConfig.shape,
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
@@ -38,8 +40,16 @@ export const HubConfig = PlatformConfig.extend({
   SANDBOX_SEED: z.string().default('1'),
   SANDBOX_SPEED: z.coerce.number().min(0).default(1).describe('artificial delays are multiplied by it; 0 = none'),
   SANDBOX_PROFILE: z.enum(PROFILES).default('lively'),
+}).superRefine((config, context) => {
+  if (!config.OIDC_ISSUER) return;
+  for (const name of ['PUBLIC_URL', 'OIDC_CLIENT_SECRET', 'AUTH_JWKS_URL'] as const)
+    if (!config[name]) context.addIssue({ code: 'custom', path: [name], message: 'is needed beside OIDC_ISSUER' });
 });
 export type HubConfig = z.infer<typeof HubConfig>;
+
+/** Whether people and systems may sign in with what this machine made up itself: never beside an issuer of yours. */
+export const isDevelopment = (config: HubConfig): boolean =>
+  config.SANDBOX === 'on' && !config.OIDC_ISSUER && !config.AUTH_JWKS_URL;
 
 /** The environment over what a development machine needs: secrets that hub and sandbox share, and a quiet log beside the greeting. */
 export function readHubConfig(env: NodeJS.ProcessEnv): HubConfig {
@@ -53,6 +63,7 @@ export function readHubConfig(env: NodeJS.ProcessEnv): HubConfig {
     POST_WEBHOOK_SECRET: secret,
     PORTAL_PASSWORD: secret,
     LOG_LEVEL: 'warn',
+    ...(env.OIDC_ISSUER && { AUTH_ISSUER: env.OIDC_ISSUER }),
   };
   return readConfig(HubConfig, { ...defaults, ...env });
 }

@@ -2,6 +2,7 @@ import { startServices, type Running } from '#messaging';
 import { devIssuerOf, type DevIssuer } from '#platform';
 import { startSandbox, type Sandbox } from '../sandbox/index.js';
 import type { HubConfig } from './config.js';
+import { tokenOfPortal } from './development-identity.js';
 import { openPostgres, type Postgres } from './postgres.js';
 import { sandboxOptions } from './sandbox-options.js';
 import { servicesOf } from './services.js';
@@ -30,7 +31,10 @@ export async function startHub(config: HubConfig): Promise<Hub> {
 async function startOn(postgres: Postgres, config: HubConfig): Promise<Hub> {
   const issuer = await devIssuerOf(config);
   const running = await startServices(config, ...servicesOf(config, postgres));
-  const sandbox = config.SANDBOX === 'on' ? await startSandbox(sandboxOptions(config, running.url, issuer)) : undefined;
+  const sandbox =
+    config.SANDBOX === 'on'
+      ? await startSandbox(sandboxOptions(config, running.url, tokenOfPortal(config, running.url, issuer)))
+      : undefined;
   return {
     ...running,
     issuer,

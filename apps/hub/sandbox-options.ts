@@ -1,4 +1,3 @@
-import type { DevIssuer } from '#platform';
 import path from 'node:path';
 import type { SandboxOptions } from '../sandbox/index.js';
 import type { HubConfig } from './config.js';
@@ -6,7 +5,11 @@ import type { HubConfig } from './config.js';
 const portOf = (url: string): number => Number(new URL(url).port);
 
 /** The counterparties as this hub is configured to find them. */
-export function sandboxOptions(config: HubConfig, hubUrl: string, issuer: DevIssuer): SandboxOptions {
+export function sandboxOptions(
+  config: HubConfig,
+  hubUrl: string,
+  portalToken: SandboxOptions['portalToken'],
+): SandboxOptions {
   return {
     hubUrl,
     folder: path.join(config.DATA_DIR, 'sandbox'),
@@ -24,6 +27,6 @@ export function sandboxOptions(config: HubConfig, hubUrl: string, issuer: DevIss
       tax: config.TAX_WEBHOOK_SECRET,
       post: config.POST_WEBHOOK_SECRET,
     },
-    portalToken: () => issuer.tokenFor({ sub: 'portal-sandbox', role: 'portal', offices: [] }),
+    portalToken,
   };
 }

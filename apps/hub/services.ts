@@ -4,14 +4,19 @@ import { AgenciesModule } from '../agencies/agencies.module.js';
 import { OneStopModule } from '../one-stop/one-stop.module.js';
 import { PortalModule } from '../portal/portal.module.js';
 import { PostalModule } from '../postal/postal.module.js';
-import type { HubConfig } from './config.js';
+import { SignInModule } from '../sign-in/sign-in.module.js';
+import { isDevelopment, type HubConfig } from './config.js';
+import { DevelopmentIdentityModule, developmentIdentity } from './development-identity.js';
 import type { Postgres } from './postgres.js';
 
 /** Every service, each with its own role in the database. In one process they share the bus and nothing else. */
 export function servicesOf(config: HubConfig, { urlAs }: Pick<Postgres, 'urlAs'>): DynamicModule[] {
   const data = config.PROCEDURES_DIR;
   const patience = toPatience(config);
+  const isOwn = isDevelopment(config);
   return [
+    SignInModule.with({ databaseUrl: urlAs('sign_in'), config, ...(isOwn && developmentIdentity(config)) }),
+    ...(isOwn ? [DevelopmentIdentityModule.with(config)] : []),
     OneStopModule.with({ databaseUrl: urlAs('one_stop'), data }),
     AgenciesModule.with({ databaseUrl: urlAs('agencies'), config, variables: config, patience }),
     PostalModule.with({ databaseUrl: urlAs('postal'), config, patience }),

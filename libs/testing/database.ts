@@ -2,7 +2,7 @@ import { connect, type Database } from '#platform';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 
-export type Service = 'one_stop' | 'agencies' | 'postal' | 'portal';
+export type Service = 'one_stop' | 'agencies' | 'postal' | 'portal' | 'sign_in';
 
 export interface TestDatabase {
   readonly name: string;

@@ -1,5 +1,14 @@
 import { processOf } from '#messaging';
-import { Allow, createApplication, PlatformModule, tokenRulesOf, type TokenRules } from '#platform';
+import {
+  Allow,
+  createApplication,
+  devIssuerOf,
+  PlatformModule,
+  ROLES,
+  tokenRulesOf,
+  type DevIssuer,
+  type TokenRules,
+} from '#platform';
 import { testDatabase, type Service, type TestDatabase } from '#testing';
 import { Controller, Get, Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
@@ -46,12 +55,14 @@ async function walk(module: DynamicModule): Promise<Walk> {
 describe('every route', () => {
   let database: TestDatabase;
   let tokens: TokenRules;
+  let issuer: DevIssuer;
   let hub: Walk;
 
   beforeAll(async () => {
     const dir = mkdtempSync(path.join(os.tmpdir(), 'lien-thong-'));
     const config = readHubConfig({ DATA_DIR: dir, LOG_LEVEL: 'silent' });
     tokens = await tokenRulesOf(config);
+    issuer = await devIssuerOf(config);
     database = await testDatabase();
     const urlAs = (role: string) => database.urlAs(role as Service);
     hub = await walk(processOf({ logLevel: 'silent', tokens }, servicesOf(config, { urlAs })));
@@ -86,6 +97,21 @@ describe('every route', () => {
     );
 
     expect(answers).toEqual(closed.map(({ method, path: at }) => `${method} ${at} 401`));
+  });
+
+  it('of the hub is closed to every role that it does not name', async () => {
+    const opened: string[] = [];
+    for (const role of ROLES) {
+      const headers = { authorization: `Bearer ${await issuer.tokenFor({ sub: role, role, offices: [] })}` };
+      for (const { method, path: at, policy } of routesOf(hub.app)) {
+        if (!policy || 'open' in policy || policy.roles.includes(role)) continue;
+        const url = at.replaceAll(/:\w+/g, '1');
+        const { statusCode } = await hub.app.inject({ method: method as 'GET', url, headers });
+        if (statusCode !== 403) opened.push(`${role}: ${method} ${at} ${statusCode}`);
+      }
+    }
+
+    expect(opened).toEqual([]);
   });
 
   it('that forgot its policy is found and named', async () => {

@@ -1,0 +1,43 @@
+import { testDatabase, type TestDatabase } from '#testing';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { readHubConfig } from '../../apps/hub/config.js';
+import { freePorts } from '../../apps/hub/demo/free-ports.js';
+import { startHub, type Hub } from '../../apps/hub/hub.js';
+
+export interface HubUnderTest extends Hub {
+  readonly database: TestDatabase;
+}
+
+/** The whole hub with its sandbox, on a database, a folder and ports of its own. */
+export async function hubUnderTest(env: Readonly<Record<string, string>> = {}): Promise<HubUnderTest> {
+  const database = await testDatabase();
+  const [PORT, LAND, TAX, POST, PORTAL] = await freePorts(5);
+  const DATA_DIR = mkdtempSync(path.join(os.tmpdir(), 'lien-thong-hub-'));
+  const config = readHubConfig({
+    LOG_LEVEL: 'silent',
+    DATABASE_URL: `${process.env.TEST_PG_URL}${database.name}`,
+    DATA_DIR,
+    PORT,
+    METRICS_PORT: '0',
+    LAND_REGISTRY_URL: `http://127.0.0.1:${LAND}`,
+    TAX_URL: `http://127.0.0.1:${TAX}`,
+    POST_URL: `http://127.0.0.1:${POST}`,
+    PORTAL_URL: `http://127.0.0.1:${PORTAL}`,
+    SANDBOX_PROFILE: 'calm',
+    SANDBOX_SPEED: '0',
+    ...env,
+  });
+  const hub = await startHub(config);
+  return {
+    ...hub,
+    database,
+    async close() {
+      await hub.close();
+      await database.drop();
+      await rm(DATA_DIR, { recursive: true, force: true });
+    },
+  };
+}
