@@ -110,6 +110,7 @@ export const Component = z
     code: z.string().max(60),
     name: z.string().min(1).max(500),
     originals: z.int().min(0).max(99).describe('How many originals (bản chính)'),
+    certified: z.int().min(0).max(99).optional().describe('How many certified copies (bản chứng thực)'),
     copies: z.int().min(0).max(99).describe('How many copies (bản sao)'),
     electronic: z.boolean().default(false).describe('Handed in as a file (bản điện tử)'),
   })

@@ -1,9 +1,19 @@
 export * from './config.js';
 export { loadProcedures, toCatalog, type Catalog } from './catalog.js';
+export {
+  FORM_KINDS,
+  findTemplate,
+  getTemplate,
+  loadCirculars,
+  toCirculars,
+  type Circular,
+  type FormKind,
+  type Template,
+} from './circulars.js';
 export { checkFacts } from './check-facts.js';
 export { readYamlFolder, type DataFile } from './data-file.js';
 export { Parcel, Party } from './fact-kinds.js';
 export { feesOf, missingComponents } from './intake.js';
-export { findAgency, getOffice } from './look-up.js';
+export { findAgency, getOffice, getUnit } from './look-up.js';
 export { loadOrganisation, toOrganisation, type AgencyEntry, type Office, type Organisation } from './organisation.js';
 export * from './procedure.js';

@@ -15,6 +15,6 @@ export function feesOf({ fees }: Procedure, facts: Facts): number {
   );
 }
 
-function isThere({ originals, copies, electronic }: Component): boolean {
-  return electronic || originals + copies > 0;
+function isThere({ originals, certified = 0, copies, electronic }: Component): boolean {
+  return electronic || originals + certified + copies > 0;
 }

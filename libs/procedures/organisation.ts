@@ -33,6 +33,13 @@ export const Office = z.strictObject({
   aliases: z.array(OfficeCode).default([]),
   name: Name,
   unit: UnitCode,
+  /** As its forms name it, what follows their numbers (`12/BPTNTKQ`), and the telephone they give for questions. */
+  heading: Name.default('Bộ phận Tiếp nhận và Trả kết quả'),
+  mark: z
+    .string()
+    .regex(/^[A-Z]{2,20}$/)
+    .default('BPTNTKQ'),
+  phone: z.string().max(30).optional(),
   ...validity,
   placeholder: z.boolean().default(false),
 });
