@@ -35,6 +35,7 @@ export default {
     lib('procedures', ['contracts']),
     lib('platform', ['contracts']),
     lib('messaging', ['contracts', 'platform']),
+    lib('forms', []),
     lib('agency-kit', ['contracts', 'platform']),
     {
       name: 'testing-is-for-specs',

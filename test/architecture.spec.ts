@@ -16,6 +16,7 @@ const PLANTED: readonly [rule: string, file: string, imports: string][] = [
   ['procedures-knows-only-contracts', 'libs/procedures/planted.ts', '#working-time'],
   ['platform-knows-only-contracts', 'libs/platform/planted.ts', '#messaging'],
   ['messaging-knows-only-contracts-and-platform', 'libs/messaging/planted.ts', '#agency-kit'],
+  ['forms-knows-only-itself', 'libs/forms/planted.ts', '#contracts'],
   ['agency-kit-knows-only-contracts-and-platform', 'libs/agency-kit/planted.ts', '#messaging'],
   ['testing-is-for-specs', 'apps/postal/api/planted.ts', '#testing'],
   ['fixtures-are-for-specs', 'libs/agency-kit/planted-fixture.ts', './memory-queue.fixture.js'],
