@@ -4,6 +4,7 @@ import { ProceduresConfig } from '#procedures';
 import { z } from 'zod';
 import { agencies } from '../agencies/adapters/index.js';
 import { AgenciesConfig } from '../agencies/config.js';
+import { OneStopConfig } from '../one-stop/config.js';
 import { PortalConfig } from '../portal/config.js';
 import { PostalConfig } from '../postal/config.js';
 import { PROFILES } from '../sandbox/index.js';
@@ -24,6 +25,7 @@ type AdapterShape = Record<
 /** What the hub as one process is told. Everything has a default that works on one machine. */
 export const HubConfig = PlatformConfig.extend({
   ...PatienceConfig.shape,
+  ...OneStopConfig.shape,
   ...AgenciesConfig.shape,
   ...adapters,
   ...PostalConfig.shape,

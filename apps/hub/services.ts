@@ -17,7 +17,7 @@ export function servicesOf(config: HubConfig, { urlAs }: Pick<Postgres, 'urlAs'>
   return [
     SignInModule.with({ databaseUrl: urlAs('sign_in'), config, ...(isOwn && developmentIdentity(config)) }),
     ...(isOwn ? [DevelopmentIdentityModule.with(config)] : []),
-    OneStopModule.with({ databaseUrl: urlAs('one_stop'), data }),
+    OneStopModule.with({ databaseUrl: urlAs('one_stop'), data, config }),
     AgenciesModule.with({ databaseUrl: urlAs('agencies'), config, variables: config, patience }),
     PostalModule.with({ databaseUrl: urlAs('postal'), config, patience }),
     PortalModule.with({ databaseUrl: urlAs('portal'), config, patience, data }),

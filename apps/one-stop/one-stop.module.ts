@@ -1,13 +1,19 @@
 import { MessagingModule } from '#messaging';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DeliveryController } from './api/delivery.controller.js';
-import { Desk, OFFICE_DATA } from './api/desk.js';
+import { Desk } from './api/desk.js';
 import { DossiersController } from './api/dossiers.controller.js';
+import { FormIssuer } from './api/form-issuer.js';
+import { FormsController } from './api/forms.controller.js';
+import { HandOverSlipsController } from './api/hand-over-slips.controller.js';
+import { OFFICE_DATA, TRACKING_URL } from './api/office.js';
 import { ProceduresController } from './api/procedures.controller.js';
+import { RegisterController } from './api/register.controller.js';
 import { ReceptionController } from './api/reception.controller.js';
 import { ResultController } from './api/result.controller.js';
 import { SupplementsController } from './api/supplements.controller.js';
 import { WithdrawalController } from './api/withdrawal.controller.js';
+import { OneStopConfig } from './config.js';
 import { loadOfficeData, type OfficeData } from './office-data.js';
 import { awaitPaymentWhenNoticesIssued } from './reactions/await-payment-when-notices-issued.js';
 import { goOnWhenNoticesPaid } from './reactions/go-on-when-notices-paid.js';
@@ -24,6 +30,7 @@ export interface OneStopOptions {
   readonly databaseUrl: string;
   /** Folder of procedures, organisation and calendars. */
   readonly data: string;
+  readonly config?: Partial<OneStopConfig>;
   readonly now?: () => Date;
 }
 
@@ -37,11 +44,14 @@ export interface OneStopOptions {
     ResultController,
     DeliveryController,
     ProceduresController,
+    FormsController,
+    HandOverSlipsController,
+    RegisterController,
   ],
-  providers: [Desk],
+  providers: [Desk, FormIssuer],
 })
 export class OneStopModule {
-  static with({ databaseUrl, data, now }: OneStopOptions): DynamicModule {
+  static with({ databaseUrl, data, config = {}, now }: OneStopOptions): DynamicModule {
     const office = loadOfficeData(data);
     const messaging = MessagingModule.forService({
       service: 'one-stop',
@@ -50,7 +60,14 @@ export class OneStopModule {
       now,
       reactions: () => reactionsOf(office),
     });
-    return { module: OneStopModule, imports: [messaging], providers: [{ provide: OFFICE_DATA, useValue: office }] };
+    return {
+      module: OneStopModule,
+      imports: [messaging],
+      providers: [
+        { provide: OFFICE_DATA, useValue: office },
+        { provide: TRACKING_URL, useValue: OneStopConfig.parse(config).TRACKING_URL },
+      ],
+    };
   }
 }
 

@@ -14,5 +14,7 @@ export { HealthRegistry, type Finding } from './health.js';
 export * from './keep-once.js';
 export * from './metrics.js';
 export * from './platform.module.js';
+export * from './private-file.js';
+export * from './send-file.js';
 export { ProblemFilter, toFault, toProblem, type Problem } from './problem.filter.js';
 export * from './signals.js';

@@ -1,14 +1,15 @@
 import { HubError, type Decision } from '#contracts';
 import { DATABASE, Units, type Cause } from '#messaging';
 import { officeScope, type Actor, type Database } from '#platform';
+import type { FormKind } from '#procedures';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Dossier } from '../domain/dossier.js';
 import type { Moment } from '../domain/moment.js';
 import type { OfficeData } from '../office-data.js';
 import { dossiers } from '../store/dossiers.js';
 import { toView, type DossierView } from './dossier-view.js';
-
-export const OFFICE_DATA = Symbol('OFFICE_DATA');
+import { FormIssuer } from './form-issuer.js';
+import { OFFICE_DATA } from './office.js';
 
 /** Who does something, and the story it belongs to. */
 export interface Doing {
@@ -23,6 +24,7 @@ export class Desk {
     @Inject(DATABASE) readonly db: Database,
     @Inject(OFFICE_DATA) readonly data: OfficeData,
     readonly units: Units,
+    readonly forms: FormIssuer,
   ) {}
 
   /** A dossier of another office is not found, as one that does not exist. */
@@ -37,16 +39,19 @@ export class Desk {
     return row.state as unknown as Dossier;
   }
 
+  /** One act, and the form that the law asks for with it. */
   async act(
     { actor, story }: Doing,
     id: string,
     decide: (dossier: Dossier | undefined, moment: Moment) => Decision<Dossier> | undefined,
+    form?: FormKind,
   ): Promise<DossierView> {
     await this.assertInScope(actor, id);
     const { calendar } = this.data;
-    const dossier = await this.units.run(story, (unit) =>
-      unit.change(dossiers, id, (state, { now }) => decide(state, { now, calendar })),
-    );
-    return toView(dossier!);
+    return this.units.run(story, async (unit) => {
+      const dossier = await unit.change(dossiers, id, (state, { now }) => decide(state, { now, calendar }));
+      if (form) await this.forms.issueDue(unit, dossier!, form);
+      return toView(dossier!);
+    });
   }
 }

@@ -77,6 +77,7 @@ export class ReceptionController {
         const dossier = await unit.change(dossiers, dossierId, (state, { now }) =>
           receiveAtDesk(state, { ...body, dossierId }, { now, calendar: data.calendar, procedure, code }),
         );
+        await this.desk.forms.issueDue(unit, dossier!, 'receipt');
         return toView(dossier!);
       }),
     );
@@ -93,7 +94,12 @@ export class ReceptionController {
   ): Promise<DossierView> {
     const { officeCode } = await this.desk.get(actor, id);
     const code = await this.#nextCode(officeCode, new Date());
-    return this.desk.act({ actor, story }, id, (dossier, moment) => accept(dossier, body, { ...moment, code }));
+    return this.desk.act(
+      { actor, story },
+      id,
+      (dossier, moment) => accept(dossier, body, { ...moment, code }),
+      'receipt',
+    );
   }
 
   @Post(':id/decline')
@@ -105,7 +111,7 @@ export class ReceptionController {
     @Caller() actor: Actor,
     @Story() story: Cause,
   ): Promise<DossierView> {
-    return this.desk.act({ actor, story }, id, (dossier, moment) => decline(dossier, body, moment));
+    return this.desk.act({ actor, story }, id, (dossier, moment) => decline(dossier, body, moment), 'refusal');
   }
 
   async #nextCode(officeCode: string, now: Date): Promise<string> {

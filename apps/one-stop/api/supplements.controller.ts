@@ -78,6 +78,7 @@ export class SupplementsController {
     return this.desk.units.run(story, (unit) =>
       once(unit, { service: 'one-stop', caller: actor.sub, key, request: { id, ...request } }, async () => {
         const dossier = await unit.change(dossiers, id, (state, { now }) => decide(state, { now, calendar }));
+        await this.desk.forms.issueDue(unit, dossier!, 'supplement');
         return toView(dossier!);
       }),
     );

@@ -40,6 +40,6 @@ export class WithdrawalController {
     @Caller() actor: Actor,
     @Story() story: Cause,
   ): Promise<DossierView> {
-    return this.desk.act({ actor, story }, id, (dossier, moment) => decideWithdrawal(dossier, body, moment));
+    return this.desk.act({ actor, story }, id, (dossier, moment) => decideWithdrawal(dossier, body, moment), 'stop');
   }
 }

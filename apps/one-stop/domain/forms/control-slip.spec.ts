@@ -1,0 +1,46 @@
+import type { Envelope } from '#contracts';
+import { loadOrganisation } from '#procedures';
+import { at, AT_DESK, CODE, MONDAY, TRANSFER } from '../examples.js';
+import { receiveAtDesk } from '../reception.js';
+import { toControlSlip } from './control-slip.js';
+import type { ControlSlipFacts } from './facts.js';
+
+const ORGANISATION = loadOrganisation('procedures');
+const received = receiveAtDesk(undefined, AT_DESK, { ...at(MONDAY), procedure: TRANSFER, code: CODE }).state;
+const DUE = '2026-06-17T10:00:00.000Z';
+
+const settled = (time: string, result = 'done'): Envelope => {
+  const data = { at: time, agency: 'tax', stepName: 'Xác định nghĩa vụ tài chính', result, dueAt: DUE };
+  return { type: 'dossier.step-settled.v1', data } as unknown as Envelope;
+};
+const rowsOf = (...told: Envelope[]) =>
+  (toControlSlip(received, told, ORGANISATION, 'Một cửa').facts as ControlSlipFacts).rows;
+
+describe('the control slip', () => {
+  it.each([
+    ['a day before', '2026-06-16T16:59:00.000Z', 'early'],
+    ['just after midnight of the due day', '2026-06-16T17:00:00.000Z', 'on-time'],
+    ['at the due hour', DUE, 'on-time'],
+    ['a moment later', '2026-06-17T10:00:00.001Z', 'late'],
+  ])('calls a result that came %s what it is', (_, time, result) => {
+    expect(rowsOf(settled(time))).toMatchObject([{ giver: 'Cơ quan thuế', receiver: 'Một cửa', result }]);
+  });
+
+  it('notes what was sent back to be done again', () => {
+    expect(rowsOf(settled(DUE, 'undone'))).toMatchObject([{ note: 'Trả lại để làm lại' }]);
+  });
+
+  it('is another slip when the dossier went on', () => {
+    const one = toControlSlip(received, [settled(DUE)], ORGANISATION, 'Một cửa');
+    const two = toControlSlip(received, [settled(DUE), settled(DUE)], ORGANISATION, 'Một cửa');
+
+    expect([one.name, two.name]).toEqual(['control-slip-1', 'control-slip-2']);
+  });
+
+  it('names who decides on the result, and who helps', () => {
+    expect(toControlSlip(received, [], ORGANISATION, 'Một cửa').facts).toMatchObject({
+      solving: 'Chi nhánh Văn phòng đăng ký đất đai',
+      coordinating: ['Uỷ ban nhân dân xã', 'Cơ quan thuế'],
+    });
+  });
+});

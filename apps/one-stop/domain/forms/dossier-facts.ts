@@ -1,0 +1,73 @@
+import type { Dossier } from '../dossier.js';
+import { owedOf } from '../dossier.js';
+import type { DossierFacts, FormFacts, ReceiptFacts, RefusalFacts, StopFacts, SupplementFacts } from './facts.js';
+
+/** A form that the state of a dossier calls for, under the name that stays its own. */
+export interface DueForm {
+  readonly name: string;
+  readonly facts: FormFacts;
+}
+
+/** Every form there is to issue for what was done with a dossier so far; issued already or not. */
+export function formsDue(dossier: Dossier): DueForm[] {
+  const { business, code, supplements } = dossier;
+  return [
+    ...(code ? [{ name: 'receipt', facts: toReceipt(dossier) }] : []),
+    ...supplements.map((supplement, at) => ({
+      name: `supplement-${at + 1}`,
+      facts: toSupplement(dossier, supplement),
+    })),
+    ...(business.state === 'declined' ? [{ name: 'refusal', facts: toRefusal(dossier, business.reason) }] : []),
+    ...(business.state === 'stopped' ? [{ name: 'stop', facts: toStop(dossier, business) }] : []),
+  ];
+}
+
+export function toDossierFacts({ code, foreignCode, applicant, procedure }: Dossier): DossierFacts {
+  const { name, address, phone, email } = applicant;
+  return { code: code ?? foreignCode, applicant: { name, address, phone, email }, procedure: procedure.name };
+}
+
+function toReceipt(dossier: Dossier): ReceiptFacts {
+  const { components, procedure, clock, delivery, fees } = dossier;
+  return {
+    kind: 'receipt',
+    ...toDossierFacts(dossier),
+    papers: components,
+    sets: 1,
+    limit: procedure.limit,
+    receivedAt: clock.receivedAt!,
+    appointmentAt: clock.appointmentAt!,
+    resultDelivery: delivery.resultDelivery,
+    fees: fees.total,
+    owed: owedOf(dossier),
+  };
+}
+
+function toSupplement(
+  dossier: Dossier,
+  { items, reason, respondBy }: Pick<SupplementFacts, 'items' | 'reason' | 'respondBy'>,
+): SupplementFacts {
+  return { kind: 'supplement', ...toDossierFacts(dossier), items, reason, respondBy };
+}
+
+const toRefusal = (dossier: Dossier, reason: string): RefusalFacts => ({
+  kind: 'refusal',
+  ...toDossierFacts(dossier),
+  reason,
+});
+
+function toStop(dossier: Dossier, { cause, reason }: Pick<StopFacts, 'cause' | 'reason'>): StopFacts {
+  const { procedure, linkedCase, fees } = dossier;
+  const isDone = ({ step }: { readonly step: string }) => linkedCase.runs[step]?.state === 'done';
+  const isLeft = ({ step }: { readonly step: string }) =>
+    ['waiting', 'asked', 'cancelled'].includes(linkedCase.runs[step]?.state ?? '');
+  return {
+    kind: 'stop',
+    ...toDossierFacts(dossier),
+    cause,
+    reason,
+    done: procedure.steps.filter(isDone).map(({ name }) => name),
+    left: procedure.steps.filter(isLeft).map(({ name }) => name),
+    paid: fees.paid,
+  };
+}

@@ -1,0 +1,32 @@
+import { field, paragraph, toMomentText, type Sheet } from '#forms';
+import type { ApologyFacts } from '../domain/forms/facts.js';
+import type { Form } from '../domain/forms/form.js';
+import { codeLine, frame } from './frame.js';
+import { headSigns } from './head-signs.js';
+
+/** Mẫu 04: who is late, why, and the new promise. */
+export function apology(form: Form, facts: ApologyFacts): Sheet {
+  const { applicant, procedure, receivedAt, appointmentAt, newAppointmentAt, responsible, reason } = facts;
+  const { unit } = form.issuer;
+  return frame(
+    form,
+    codeLine(facts),
+    [
+      field('Kính gửi', applicant.name),
+      field('Địa chỉ', applicant.address),
+      paragraph(
+        `${unit} đã tiếp nhận hồ sơ đề nghị giải quyết “${procedure}” của ông/bà lúc ${toMomentText(receivedAt)}.`,
+      ),
+    ],
+    [
+      field('Thời gian hẹn trả kết quả', toMomentText(appointmentAt)),
+      paragraph(`Đến nay ${responsible} chưa trả được kết quả giải quyết hồ sơ của ông/bà đúng thời hạn đã hẹn.`),
+      field('Lý do', reason),
+      paragraph(
+        `Sự chậm trễ này gây phiền hà, tốn kém thời gian, công sức của ông/bà. ${unit} xin lỗi ông/bà và sẽ trả kết quả vào ${toMomentText(newAppointmentAt)}, tại ${unit}.`,
+      ),
+      paragraph('Mong nhận được sự thông cảm của ông/bà./.'),
+      headSigns(responsible),
+    ],
+  );
+}

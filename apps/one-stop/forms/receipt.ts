@@ -1,0 +1,43 @@
+import { field, fields, note, paragraph, signatures, toCount, toMoney, toMomentText, type Sheet } from '#forms';
+import type { WorkingSpan } from '#procedures';
+import type { ReceiptFacts } from '../domain/forms/facts.js';
+import type { Form } from '../domain/forms/form.js';
+import { applicantLines } from './applicant-lines.js';
+import { codeLine, frame } from './frame.js';
+import { papersTable } from './papers-table.js';
+
+/** Mẫu 01: what was received, until when the result is promised, and where it is given. */
+export function receipt(form: Form, facts: ReceiptFacts): Sheet {
+  const { procedure, papers, sets, limit, receivedAt, appointmentAt, resultDelivery } = facts;
+  const { unit } = form.issuer;
+  const where = resultDelivery === 'post' ? 'Qua dịch vụ bưu chính công ích, tại địa chỉ đã đăng ký' : unit;
+  return frame(
+    form,
+    codeLine(facts),
+    [...applicantLines('Tiếp nhận hồ sơ của', facts), field('Nội dung yêu cầu giải quyết', procedure)],
+    [
+      paragraph('Thành phần hồ sơ nộp gồm:'),
+      papersTable(papers, 9),
+      fields(['Số lượng hồ sơ', `${toCount(sets)} (bộ)`], ['Thời hạn giải quyết', limitText(limit)]),
+      field('Thời gian nhận hồ sơ', toMomentText(receivedAt)),
+      field('Thời gian trả kết quả', toMomentText(appointmentAt)),
+      field('Nơi nhận kết quả', where),
+      ...feeLine(facts),
+      fields(['Vào Sổ theo dõi hồ sơ, quyển số', String(form.year)], ['Số thứ tự', toCount(form.serial!)]),
+      signatures({ role: 'Người nộp hồ sơ' }, { role: 'Người tiếp nhận hồ sơ' }),
+      note('Lập thành 02 liên: một liên giao người nộp hồ sơ, một liên chuyển kèm theo hồ sơ.'),
+    ],
+  );
+}
+
+const limitText = (limit: WorkingSpan | undefined): string => {
+  if (!limit) return 'trong ngày làm việc';
+  return 'workingDays' in limit
+    ? `${toCount(limit.workingDays)} ngày làm việc`
+    : `${toCount(limit.workingHours)} giờ làm việc`;
+};
+
+function feeLine({ fees, owed }: ReceiptFacts): Sheet['content'] {
+  if (fees === 0) return [];
+  return [field('Phí, lệ phí', `${toMoney(fees)}${owed > 0 ? `, còn phải nộp ${toMoney(owed)}` : ', đã nộp đủ'}`)];
+}
