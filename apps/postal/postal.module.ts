@@ -4,6 +4,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { post } from './adapters/post/post.js';
 import { POST_SECRET, PostCallbacksController } from './api/callbacks.controller.js';
 import { HandOverListsController } from './api/hand-over-lists.controller.js';
+import { DESK_NAME, PostalSlipsController } from './api/postal-slips.controller.js';
 import { ShipmentsController } from './api/shipments.controller.js';
 import type { PostalConfig } from './config.js';
 import { POST, PostSender } from './post-sender.js';
@@ -32,7 +33,7 @@ export interface PostalOptions {
 
 /** Owns shipments: papers collected at home, results delivered, and what the post tells of them. */
 @Module({
-  controllers: [ShipmentsController, HandOverListsController, PostCallbacksController],
+  controllers: [ShipmentsController, HandOverListsController, PostalSlipsController, PostCallbacksController],
   providers: [PostSender],
 })
 export class PostalModule {
@@ -45,6 +46,7 @@ export class PostalModule {
       providers: [
         { provide: PATIENCE, useValue: patience },
         { provide: POST, useValue: post({ ...toPostOptions(config), timeoutMs: patience.timeoutMs }) },
+        { provide: DESK_NAME, useValue: config.POST_DESK_NAME },
         { provide: POST_SECRET, useValue: config.POST_WEBHOOK_SECRET },
       ],
     };

@@ -7,7 +7,9 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { handOver } from '../domain/hand-over.js';
 import { handOverList, toListNo, type HandOverList } from '../domain/hand-over-list.js';
+import { toSlip } from '../domain/hand-over-slip.js';
 import type { Shipment } from '../domain/shipment.js';
+import { addSlip } from '../store/hand-over-slips.js';
 import { shipments } from '../store/shipments.js';
 
 const Signer = z.string().trim().min(2).max(200);
@@ -68,5 +70,6 @@ async function signList(
       return handOver(shipment, signed, now);
     });
   }
+  unit.write(addSlip(toSlip(list, held, signedBy, unit.now)));
   return list;
 }

@@ -100,4 +100,21 @@ describe('a hand-over list', () => {
     expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409, 409]);
     expect(await hub.eventsOf(parcels[0]!.id)).toEqual(['shipment.ordered.v1', 'shipment.result-handed-to-post.v1']);
   });
+
+  it('is printed as both signed it, to the offices whose list it is', async () => {
+    const { body } = await sign([await hub.ordered({ owed: 15_000 })]);
+    const print = (who: object) =>
+      hub.spec.app.inject({ url: `/v1/hand-over-lists/${body.listNo}/pdf`, headers: { ...who } });
+    const stranger = await hub.spec.as({ role: 'postal', offices: [OTHER_OFFICE] });
+
+    const [first, again, refused] = [await print(postal), await print(postal), await print(stranger)];
+
+    expect([first.statusCode, first.headers['content-type'], first.rawPayload.subarray(0, 5).toString()]).toEqual([
+      200,
+      'application/pdf',
+      '%PDF-',
+    ]);
+    expect(again.rawPayload.equals(first.rawPayload)).toBe(true);
+    expect([refused.statusCode, refused.json().code]).toEqual([404, 'form/not-found']);
+  });
 });
