@@ -1,5 +1,6 @@
 import { floor } from './floor.js';
 import { HOPS, startFold, type Fold } from './fold.js';
+import { formTimes } from './forms.js';
 import { benchServer } from './server.js';
 
 const DOSSIERS = Number(process.argv.find((word) => word.startsWith('--dossiers='))?.slice(11) ?? 6_000);
@@ -48,5 +49,6 @@ const figures = {
   aloneMedianMs: round(median(alone), 1),
   aloneP95Ms: round(alone.toSorted((a, b) => a - b)[Math.floor(alone.length * 0.95)]!, 1),
   rounds,
+  formMs: await formTimes(),
 };
 console.log(process.argv.includes('--json') ? JSON.stringify(figures) : figures);

@@ -1,0 +1,23 @@
+import { renderPdf } from '#forms';
+import { samplesOf } from '../../apps/one-stop/forms/forms.sample.js';
+import { sheetOf } from '../../apps/one-stop/forms/sheet-of.js';
+
+const TIMES = 20;
+
+/** How long one form of each kind takes from its facts to the bytes of its PDF, in ms; the first ones only warm up. */
+export async function formTimes(): Promise<Record<string, { median: number; p95: number }>> {
+  const forms = samplesOf(new Date('2026-11-24T03:00:00.000Z'));
+  for (const form of forms) await renderPdf(sheetOf(form));
+  const figures: Record<string, { median: number; p95: number }> = {};
+  for (const form of forms) {
+    const taken: number[] = [];
+    for (let i = 0; i < TIMES; i += 1) {
+      const started = performance.now();
+      await renderPdf(sheetOf(form));
+      taken.push(performance.now() - started);
+    }
+    taken.sort((a, b) => a - b);
+    figures[form.facts.kind] = { median: Math.round(taken[10]!), p95: Math.round(taken[18]!) };
+  }
+  return figures;
+}
