@@ -1,9 +1,13 @@
 import type { Sql } from '#platform';
+import type { Progress } from './progress.js';
 
 /** One message as it came off the wire: parsed JSON, or the bytes where they are no JSON. Nothing of it is trusted yet. */
 export interface Message {
+  readonly topic: string;
   readonly lane: number;
   readonly raw: unknown;
+  /** As it came, where it did not come out of the log. */
+  readonly bytes?: Buffer;
 }
 
 /**
@@ -24,11 +28,20 @@ export interface Handler {
 export interface Subscription {
   /** Lanes this process reads now. */
   readonly lanes: readonly number[];
+  /** Why nothing can be read now, for operators; undefined when all is well. */
+  readonly trouble: Trouble | undefined;
   /** Finishes the batch in hand, gives the lanes up and returns. */
   close(): Promise<void>;
+}
+
+/** `away`: messages wait for the broker, the service goes on. `crashed`: reading itself failed and is being started anew. */
+export interface Trouble {
+  readonly kind: 'away' | 'crashed';
+  readonly what: string;
 }
 
 /** What carries the log to its readers. A handler that throws is called again with the same messages: none is skipped. */
 export interface Broker {
   subscribe(group: string, topics: readonly string[], handler: Handler): Promise<Subscription>;
+  progress(group: string, topics: readonly string[]): Promise<Progress>;
 }

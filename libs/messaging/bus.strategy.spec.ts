@@ -3,6 +3,7 @@ import { Controller, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { EventPattern, MessagePattern } from '@nestjs/microservices';
 import { BusStrategy } from './bus.strategy.js';
+import { logBroker } from './log-broker.js';
 
 @Controller()
 class EventController {
@@ -32,7 +33,7 @@ const strategyOf = () => {
     service: 'agencies',
     topic: 'requests',
     db,
-    broker: { subscribe: async () => ({ lanes: [], close: async () => {} }) },
+    broker: logBroker(db),
     reactions: {},
     now: () => new Date(),
     onError: () => {},

@@ -1,4 +1,5 @@
 import { Prisma, type Sql } from '#platform';
+import type { Message } from './broker.js';
 import { laneOf, type Written } from './envelope.js';
 import type { Park, States } from './fold.js';
 import type { Saved, Store } from './store.js';
@@ -36,13 +37,14 @@ function addTimers(written: readonly Written[]): Sql {
     returning 1`;
 }
 
-const bytesOf = (raw: unknown): Buffer => (Buffer.isBuffer(raw) ? raw : Buffer.from(JSON.stringify(raw)));
+const bytesOf = ({ raw, bytes }: Message): Buffer =>
+  bytes ?? (Buffer.isBuffer(raw) ? raw : Buffer.from(JSON.stringify(raw)));
 
 function park(group: string, parks: readonly Park[]): Sql {
   const rows = parks.map(({ message, ...rest }) => ({
     ...rest,
     lane: message.lane,
-    message: bytesOf(message.raw).toString('base64'),
+    message: bytesOf(message).toString('base64'),
   }));
   return Prisma.sql`
     insert into bus.parked ("group", reaction, key, lane, message, type, fault, detail)
@@ -93,6 +95,7 @@ export function statementOf({ group, states, written, parks = [], writes = [], c
       Prisma.sql`bus.all_saved(${saved.length}::bigint, (select count(*) from ${Prisma.raw(`part_${i}`)}))`,
   );
   if (named.length === 0 && checks.length === 0) return undefined;
+  if (now.length) checks = [...checks, Prisma.sql`pg_notify('bus', '')::text`];
   const head = named.length ? Prisma.sql`with ${Prisma.join(named)}` : Prisma.empty;
   return Prisma.sql`${head} select ${Prisma.join([...checks, ...allSaved, Prisma.sql`1`])}`;
 }

@@ -1,6 +1,9 @@
 export * from './broker.js';
 export * from './envelope.js';
 export { loadOne } from './load.js';
+export * from './kafka/broker.js';
+export type { KafkaOptions } from './kafka/client.js';
+export { createTopics } from './kafka/topics.js';
 export * from './log-broker.js';
 export * from './once.js';
 export * from './progress.js';

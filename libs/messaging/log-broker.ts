@@ -1,7 +1,9 @@
-import { Prisma, sqlStateOf, type Database, type Sql } from '#platform';
+import { sqlStateOf, type Database } from '#platform';
 import { randomUUID } from 'node:crypto';
-import type { Batch, Broker, Handler, Message, Subscription } from './broker.js';
+import type { Broker, Handler, Subscription } from './broker.js';
 import { giveUpLanes, takeLanes, type Lane } from './lanes.js';
+import { claim, LogBatch, readPages, type Page } from './log-pages.js';
+import { progressOf } from './progress.js';
 import { Alarm } from './wake.js';
 
 export interface LogBrokerOptions {
@@ -13,12 +15,6 @@ export interface LogBrokerOptions {
   readonly onError?: (group: string, error: unknown) => void;
 }
 
-/** Rows of one lane as `[tx, position, envelope]`; of foreign topics, null in the envelope's place. */
-interface Page {
-  lane: number;
-  rows: string;
-}
-
 /** The PostgreSQL log itself as broker: every group reads it through its own cursors. */
 export function logBroker(db: Database, options: LogBrokerOptions = {}): Broker {
   return {
@@ -27,6 +23,7 @@ export function logBroker(db: Database, options: LogBrokerOptions = {}): Broker 
       void reader.run();
       return reader;
     },
+    progress: (group, topics) => progressOf(db, group, topics),
   };
 }
 
@@ -38,6 +35,7 @@ class LogReader implements Subscription {
   #parkedCheckedAt = 0;
   #stopping = false;
   #unsaved = false;
+  readonly trouble = undefined;
   #stopped!: () => void;
   readonly #done = new Promise<void>((resolve) => (this.#stopped = resolve));
   readonly #options: Required<LogBrokerOptions>;
@@ -107,7 +105,7 @@ class LogReader implements Subscription {
   /** Reads one page of every lane held and handles it; tells whether there was anything. */
   async #readOnce(): Promise<boolean> {
     if (this.#held.size === 0) return false;
-    const pages = await readPages(this.db, [...this.#held.values()], this.topics, this.#options.batchSize);
+    const pages = await this.#readPages();
     if (pages.length === 0) return false;
     const batch = new LogBatch(this.group, this.#held, pages);
     if (batch.messages.length > 0) await this.handler.handle(batch);
@@ -118,68 +116,15 @@ class LogReader implements Subscription {
     return true;
   }
 
+  #readPages(): Promise<Page[]> {
+    const { group, topics } = this;
+    return readPages(this.db, { group, topics, lanes: [...this.#held.values()], limit: this.#options.batchSize });
+  }
+
   /** Pages in which nothing was for this group move its cursors too, but not one by one. */
   async #saveCursors(): Promise<void> {
     if (!this.#unsaved) return;
     await this.db.$queryRaw`select ${claim(this.group, [...this.#held.values()])}`;
     this.#unsaved = false;
   }
-}
-
-type End = Pick<Lane, 'tx' | 'position'>;
-
-class LogBatch implements Batch {
-  readonly messages: readonly Message[];
-  /** Where each lane's page ends. */
-  readonly ends = new Map<number, End>();
-  readonly #endOf = new Map<Message, End>();
-
-  constructor(
-    private readonly group: string,
-    private readonly held: ReadonlyMap<number, Lane>,
-    pages: readonly Page[],
-  ) {
-    const messages: Message[] = [];
-    for (const { lane, rows } of pages) {
-      for (const [tx, position, raw] of JSON.parse(rows) as [string, string, unknown][]) {
-        this.ends.set(lane, { tx, position });
-        if (raw === null) continue;
-        const message = { lane, raw };
-        this.#endOf.set(message, { tx, position });
-        messages.push(message);
-      }
-    }
-    this.messages = messages;
-  }
-
-  /** All of the batch moves the cursors to the pages' ends; a part of it, to its last message of each lane. */
-  claim(messages: readonly Message[]): Sql {
-    const ends =
-      messages === this.messages
-        ? this.ends
-        : new Map(messages.map((message) => [message.lane, this.#endOf.get(message)!]));
-    return claim(
-      this.group,
-      [...ends].map(([lane, end]) => ({ ...this.held.get(lane)!, ...end })),
-    );
-  }
-}
-
-const claim = (group: string, lanes: readonly Lane[]): Sql =>
-  Prisma.sql`bus.claim(${group}, ${JSON.stringify(lanes)}::json)`;
-
-/** At most `limit` rows of each lane past its cursor and below the horizon. */
-function readPages(db: Database, lanes: readonly Lane[], topics: readonly string[], limit: number): Promise<Page[]> {
-  return db.$queryRaw<Page[]>`
-    select c.lane, p.rows
-    from json_to_recordset(${JSON.stringify(lanes)}::json) as c(lane smallint, tx text, position bigint)
-    cross join lateral (
-      select json_agg(json_build_array(r.tx::text, r.position::text, r.message) order by r.tx, r.position)::text as rows
-      from (
-        select tx, position, case when topic = any(${[...topics]}) then envelope end as message from bus.log
-        where lane = c.lane and (tx, position) > (c.tx::xid8, c.position) and tx < pg_snapshot_xmin(pg_current_snapshot())
-        order by tx, position limit ${limit}
-      ) r
-    ) p
-    where p.rows is not null`;
 }

@@ -70,7 +70,7 @@ async function settleRows(
 ): Promise<boolean> {
   const kept = rows
     .filter(({ asked }) => asked !== 'write-off')
-    .map((row) => ({ row, message: { lane: row.lane, raw: parse(row.message) } }));
+    .map((row) => ({ row, message: { topic: '', lane: row.lane, raw: parse(row.message) } }));
   const items = kept.flatMap(({ message }) =>
     fault ? [toPark(message, reaction, fault)] : itemsOf(message, listener, reaction),
   );

@@ -8,6 +8,8 @@ export const FAILPOINTS = [
   'batch:before-commit',
   'batch:after-commit',
   'timer:after-commit',
+  'relay:after-publish',
+  'kafka:before-offsets',
   'sender:before-call',
   'sender:after-call-before-record',
   'sender:after-record',

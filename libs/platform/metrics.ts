@@ -1,8 +1,15 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { collectDefaultMetrics, Gauge, register } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, register } from 'prom-client';
 
-export { Counter, Histogram } from 'prom-client';
+export { Counter, Histogram };
+
+/** Something that is counted as it happens. */
+export const counter = <Label extends string>(
+  name: string,
+  help: string,
+  labelNames: readonly Label[],
+): Counter<Label> => new Counter({ name, help, labelNames });
 
 /** A figure that is looked up when Prometheus asks. Named again (a second application in one process), it replaces the first. */
 export function gauge<Label extends string>(

@@ -3,3 +3,4 @@ export * from './eventually.js';
 export * from './walk.js';
 export * from './app.js';
 export * from './scripted-server.js';
+export * from './kafka.js';

@@ -1,0 +1,171 @@
+import { failpoint, sqlStateOf, type Database } from '#platform';
+import { randomUUID } from 'node:crypto';
+import type { Consumer, ConsumerCrashEvent, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
+import type { Handler } from '../broker.js';
+import { LANES } from '../envelope.js';
+import { duplicates, lanesLost } from './counts.js';
+import { claim, freshOf, takeLane, toBatch, toDelivered, type Held } from './inbox.js';
+import { laneAssigner } from './lane-assigner.js';
+import { LaneLock } from './lane-lock.js';
+
+const CHUNK = 50;
+const ALL_LANES = Array.from({ length: LANES }, (_, lane) => lane);
+/** How long a lane rests whose messages could not be handled. Other lanes go on. */
+const REST_MS = 500;
+const PARKED_EVERY_MS = 250;
+
+export interface Reading {
+  readonly kafka: Kafka;
+  readonly db: Database;
+  /** Before the names of topics and of the group at Kafka. */
+  readonly prefix: string;
+  readonly group: string;
+  readonly topics: readonly string[];
+  readonly handler: Handler;
+  readonly sessionMs: number;
+  readonly onError: (group: string, error: unknown) => void;
+}
+
+/**
+ * One life of a group's consumer, from joining to its crash or its end. Offsets are committed after the database, and are no
+ * more than a place to go on from: what was handled is known by the inbox. A chunk that fails is not skipped: its lane rests
+ * and is read again from there, without a rebalance. No error of ours reaches kafkajs, which would stop for good on some.
+ */
+export class GroupReader {
+  readonly #owner = randomUUID();
+  readonly #consumer: Consumer;
+  readonly #held = new Map<number, Held>();
+  readonly #lock = new LaneLock();
+  #lanes: readonly number[] = [];
+  #generation = 0;
+  #parkedTimer: NodeJS.Timeout | undefined;
+  /** Settles with the error when the consumer crashed. */
+  readonly crashed: Promise<unknown>;
+
+  constructor(
+    private readonly reading: Reading,
+    onJoin: () => void,
+  ) {
+    this.#consumer = reading.kafka.consumer({
+      groupId: `${reading.prefix}${reading.group}`,
+      partitionAssigners: [laneAssigner],
+      sessionTimeout: reading.sessionMs,
+      heartbeatInterval: reading.sessionMs / 10,
+      rebalanceTimeout: 60_000,
+      maxWaitTimeInMs: 250,
+      maxBytesPerPartition: 512 * 1024,
+      allowAutoTopicCreation: false,
+    });
+    this.crashed = new Promise((resolve) =>
+      this.#consumer.on('consumer.crash', ({ payload }: ConsumerCrashEvent) => resolve(payload.error)),
+    );
+    this.#consumer.on('consumer.group_join', ({ payload }) => {
+      this.#join(Object.values(payload.memberAssignment)[0] ?? []);
+      onJoin();
+    });
+  }
+
+  get lanes(): readonly number[] {
+    return this.#lanes;
+  }
+
+  async start(): Promise<void> {
+    await this.#consumer.connect();
+    const topics = this.reading.topics.map((topic) => `${this.reading.prefix}${topic}`);
+    await this.#consumer.subscribe({ topics, fromBeginning: true });
+    await this.#consumer.run({
+      autoCommit: false,
+      eachBatchAutoResolve: false,
+      partitionsConsumedConcurrently: LANES,
+      eachBatch: (payload) => this.#eachBatch(payload),
+    });
+    this.#settleParkedSoon();
+  }
+
+  /** Finishes the chunks in hand and leaves the group. */
+  async stop(): Promise<void> {
+    clearTimeout(this.#parkedTimer);
+    this.#lanes = [];
+    await this.#consumer.disconnect().catch(() => {});
+    await this.#lock.alone(ALL_LANES, async () => {});
+  }
+
+  #join(lanes: readonly number[]): void {
+    this.#generation += 1;
+    this.#held.clear();
+    this.#lanes = lanes;
+  }
+
+  async #eachBatch(payload: EachBatchPayload): Promise<void> {
+    const { batch } = payload;
+    const generation = this.#generation;
+    for (let at = 0; at < batch.messages.length; at += CHUNK) {
+      if (!payload.isRunning() || payload.isStale() || generation !== this.#generation) return;
+      const chunk = batch.messages.slice(at, at + CHUNK);
+      if (!(await this.#tryChunk(batch.topic, batch.partition, chunk))) {
+        const resume = payload.pause();
+        setTimeout(resume, REST_MS);
+        return payload.heartbeat();
+      }
+      failpoint('kafka:before-offsets');
+      await this.#resolve(payload, chunk.at(-1)!.offset);
+    }
+  }
+
+  async #resolve(payload: EachBatchPayload, last: string): Promise<void> {
+    const { topic, partition } = payload.batch;
+    payload.resolveOffset(last);
+    await payload.heartbeat();
+    const offset = String(BigInt(last) + 1n);
+    await payload.commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset }] }] });
+  }
+
+  async #tryChunk(topic: string, lane: number, chunk: readonly KafkaMessage[]): Promise<boolean> {
+    try {
+      await this.#lock.alone([lane], () => this.#handle(topic, lane, chunk));
+      return true;
+    } catch (error) {
+      this.#held.delete(lane);
+      if (sqlStateOf(error) === 'LT001') lanesLost.inc({ group: this.reading.group });
+      else this.reading.onError(this.reading.group, error);
+      return false;
+    }
+  }
+
+  async #hold(lane: number): Promise<Held> {
+    const held = this.#held.get(lane) ?? (await takeLane(this.reading.db, this.reading.group, lane, this.#owner));
+    this.#held.set(lane, held);
+    return held;
+  }
+
+  async #handle(topic: string, lane: number, chunk: readonly KafkaMessage[]): Promise<void> {
+    const { db, group, prefix, handler } = this.reading;
+    const held = await this.#hold(lane);
+    const delivered = chunk.map(({ offset, value }) => toDelivered(topic.slice(prefix.length), lane, offset, value));
+    const fresh = await freshOf(db, group, lane, delivered);
+    duplicates.inc({ group }, delivered.length - fresh.length);
+    if (fresh.length > 0) await handler.handle(toBatch(group, held, fresh));
+  }
+
+  #settleParkedSoon(): void {
+    this.#parkedTimer = setTimeout(
+      () => void this.#settleParked().finally(() => this.#settleParkedSoon()),
+      PARKED_EVERY_MS,
+    );
+    this.#parkedTimer.unref();
+  }
+
+  /** What people asked for is done in the lanes of this process, while no message of theirs is in hand. */
+  async #settleParked(): Promise<void> {
+    const { group, handler, onError } = this.reading;
+    const lanes = this.#lanes;
+    const settle = async () => {
+      const held = await Promise.all(lanes.map((lane) => this.#hold(lane)));
+      await handler.settleParked(lanes, () => claim(group, held));
+    };
+    await this.#lock.alone(lanes, settle).catch((error: unknown) => {
+      if (sqlStateOf(error) === 'LT001') this.#held.clear();
+      else onError(group, error);
+    });
+  }
+}

@@ -1,0 +1,78 @@
+import { Prisma, type Database, type Sql } from '#platform';
+import { z } from 'zod';
+import type { Batch, Message } from '../broker.js';
+import { claimedKey } from '../envelope.js';
+
+/** A lane as Kafka gave it to this process; the epoch fences whoever had it before. */
+export interface Held {
+  readonly lane: number;
+  readonly epoch: number;
+}
+
+export interface Delivered extends Message {
+  /** The message's own id, or where it stands at the broker if it names none. */
+  readonly id: string;
+}
+
+export async function takeLane(db: Database, group: string, lane: number, owner: string): Promise<Held> {
+  const [row] = await db.$queryRaw<
+    { epoch: number }[]
+  >`select bus.take_lane(${group}, ${lane}::int, ${owner}::uuid) as epoch`;
+  return { lane, epoch: row!.epoch };
+}
+
+/** Proof, for the transaction of the effect, that this process still has these lanes; writes the messages down as handled. */
+export const claim = (group: string, held: readonly Held[], ids: readonly string[] = []): Sql =>
+  Prisma.sql`bus.claim_inbox(${group}, ${JSON.stringify(held)}::json, ${[...ids]}::text[])`;
+
+/** Messages of one lane that the group has not handled yet, each once. */
+export async function freshOf(
+  db: Database,
+  group: string,
+  lane: number,
+  delivered: readonly Delivered[],
+): Promise<Delivered[]> {
+  const once = new Map(delivered.map((message) => [message.id, message]));
+  const ids = [...once.keys()];
+  const keys = [...new Set(delivered.map(({ raw }) => claimedKey(raw)))];
+  const handled = await db.$queryRaw<
+    { id: string }[]
+  >`select id from bus.handled(${group}, ${lane}::int, ${ids}, ${keys})`;
+  for (const { id } of handled) once.delete(id);
+  return [...once.values()];
+}
+
+export function toBatch(group: string, held: Held, messages: readonly Delivered[]): Batch {
+  const idOf = new Map<Message, string>(messages.map((message) => [message, message.id]));
+  return {
+    messages,
+    claim: (some) =>
+      claim(
+        group,
+        [held],
+        some.map((message) => idOf.get(message)!),
+      ),
+  };
+}
+
+const Identified = z.object({ id: z.uuid() });
+
+/** Larger than anything a unit can write: it is parked unread. */
+const MOST_BYTES = 4 * 1024 * 1024;
+
+/** A message as Kafka brought it. Bytes that are no JSON, or too many, stay bytes: no contract describes them, and they are parked. */
+export function toDelivered(topic: string, lane: number, offset: string, value: Buffer | null): Delivered {
+  const bytes = value ?? Buffer.alloc(0);
+  const raw = parse(bytes);
+  const { data } = Identified.safeParse(raw);
+  return { topic, lane, raw, bytes, id: data?.id ?? `${topic}/${lane}/${offset}` };
+}
+
+function parse(bytes: Buffer): unknown {
+  if (bytes.length > MOST_BYTES) return bytes;
+  try {
+    return JSON.parse(bytes.toString()) as unknown;
+  } catch {
+    return bytes;
+  }
+}

@@ -1,0 +1,92 @@
+import type { Database } from '#platform';
+import type { Admin, Kafka } from 'kafkajs';
+import { progressOf, type Progress } from '../progress.js';
+import { RELAY } from './relay.js';
+
+interface Stand {
+  lane: number;
+  movedAt: Date;
+}
+
+/**
+ * How far a group is behind: what the relay has not brought to Kafka yet, and what the group has not committed there. Kafka
+ * does not say since when a message waits; a lane waits since this process first saw it behind, or since it last moved.
+ */
+export class Lag {
+  #admin: Admin | undefined;
+  readonly #behindSince = new Map<number, Date>();
+
+  constructor(
+    private readonly kafka: Kafka,
+    private readonly db: Database,
+    private readonly prefix: string,
+  ) {}
+
+  async progress(group: string, topics: readonly string[]): Promise<Progress> {
+    const [relay, stands, parked, behind] = await Promise.all([
+      progressOf(this.db, RELAY, topics),
+      this.db.$queryRaw<Stand[]>`select lane, moved_at as "movedAt" from bus.cursor where "group" = ${group}`,
+      this.#parked(group),
+      this.#behind(group, topics).catch(() => new Map<number, number>()),
+    ]);
+    const movedAt = new Map(stands.map((stand) => [stand.lane, stand.movedAt]));
+    const waiting = this.#waitingSince(behind);
+    const stuck = [...waiting].map(([lane, since]) => later(since, movedAt.get(lane)));
+    return {
+      group,
+      unread: relay.unread + [...behind.values()].reduce((sum, count) => sum + count, 0),
+      oldestAt: earliest([relay.oldestAt, ...waiting.values()]),
+      movedAt: latest([...movedAt.values()]),
+      parked,
+      stuckSince: earliest([relay.stuckSince, ...stuck]),
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.#admin?.disconnect().catch(() => {});
+  }
+
+  async #parked(group: string): Promise<number> {
+    const [row] = await this.db.$queryRaw<{ parked: number }[]>`
+      select count(*)::int as parked from bus.parked where "group" = ${group} and resolved_at is null`;
+    return row?.parked ?? 0;
+  }
+
+  #waitingSince(behind: ReadonlyMap<number, number>): ReadonlyMap<number, Date> {
+    for (const [lane, count] of behind) {
+      if (count === 0) this.#behindSince.delete(lane);
+      else if (!this.#behindSince.has(lane)) this.#behindSince.set(lane, new Date());
+    }
+    return this.#behindSince;
+  }
+
+  /** Messages a group has not committed, lane by lane over all its topics. */
+  async #behind(group: string, topics: readonly string[]): Promise<Map<number, number>> {
+    const admin = await this.#connected();
+    const committed = await admin.fetchOffsets({
+      groupId: `${this.prefix}${group}`,
+      topics: topics.map((topic) => `${this.prefix}${topic}`),
+    });
+    const behind = new Map<number, number>();
+    for (const { topic, partitions } of committed) {
+      const done = new Map(partitions.map(({ partition, offset }) => [partition, Math.max(0, Number(offset))]));
+      for (const { partition, high } of await admin.fetchTopicOffsets(topic))
+        behind.set(partition, (behind.get(partition) ?? 0) + Number(high) - (done.get(partition) ?? 0));
+    }
+    return behind;
+  }
+
+  async #connected(): Promise<Admin> {
+    if (this.#admin) return this.#admin;
+    const admin = this.kafka.admin();
+    await admin.connect();
+    return (this.#admin = admin);
+  }
+}
+
+const times = (dates: readonly (Date | null | undefined)[]): number[] => dates.flatMap((date) => date?.getTime() ?? []);
+const earliest = (dates: readonly (Date | null | undefined)[]): Date | null =>
+  times(dates).length > 0 ? new Date(Math.min(...times(dates))) : null;
+const latest = (dates: readonly (Date | null | undefined)[]): Date | null =>
+  times(dates).length > 0 ? new Date(Math.max(...times(dates))) : null;
+const later = (since: Date, moved: Date | undefined): Date => (moved && moved > since ? moved : since);

@@ -1,0 +1,73 @@
+import { failpoint, type Database } from '#platform';
+import { CompressionTypes, Partitioners, type Kafka, type Producer, type TopicMessages } from 'kafkajs';
+import type { Batch, Handler, Message } from '../broker.js';
+import { claimedKey } from '../envelope.js';
+
+/** The relay's group on the log. */
+export const RELAY = 'relay';
+
+/**
+ * Carries the log to Kafka: one more group that reads it, whose effect is messages at the broker. They leave in the log's
+ * order, lane n in partition n. A crash between Kafka's acknowledgement and the cursor sends them again; the inbox of whoever
+ * reads makes that once.
+ */
+export class Relay implements Handler {
+  #producer: Producer | undefined;
+
+  constructor(
+    private readonly kafka: Kafka,
+    private readonly db: Database,
+    private readonly prefix: string,
+  ) {}
+
+  async handle(batch: Batch): Promise<void> {
+    await this.#publish(batch.messages);
+    failpoint('relay:after-publish');
+    await this.db.$queryRaw`select ${batch.claim(batch.messages)}`;
+  }
+
+  settleParked = async (): Promise<boolean> => false;
+
+  async close(): Promise<void> {
+    await this.#producer?.disconnect().catch(() => {});
+  }
+
+  /** A producer that failed is given up: a new one has a new identity, which no broken sequence of the old one can block. */
+  async #publish(messages: readonly Message[]): Promise<void> {
+    try {
+      this.#producer ??= await connected(this.kafka);
+      await this.#producer.sendBatch({
+        acks: -1,
+        compression: CompressionTypes.GZIP,
+        topicMessages: this.#byTopic(messages),
+      });
+    } catch (error) {
+      await this.close();
+      this.#producer = undefined;
+      throw error;
+    }
+  }
+
+  #byTopic(messages: readonly Message[]): TopicMessages[] {
+    const topics = new Map<string, TopicMessages['messages']>();
+    for (const { topic, lane, raw } of messages) {
+      const list = topics.get(topic) ?? [];
+      topics.set(topic, list);
+      list.push({ partition: lane, key: claimedKey(raw), value: JSON.stringify(raw), headers: CONTENT });
+    }
+    return [...topics].map(([topic, list]) => ({ topic: `${this.prefix}${topic}`, messages: list }));
+  }
+}
+
+async function connected(kafka: Kafka): Promise<Producer> {
+  const producer = kafka.producer({
+    idempotent: true,
+    maxInFlightRequests: 1,
+    allowAutoTopicCreation: false,
+    createPartitioner: Partitioners.DefaultPartitioner,
+  });
+  await producer.connect();
+  return producer;
+}
+
+const CONTENT = { 'content-type': 'application/cloudevents+json; charset=UTF-8' };
