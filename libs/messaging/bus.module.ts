@@ -1,25 +1,33 @@
 import { gauge, HealthRegistry } from '#platform';
-import { Global, Inject, Module, type OnModuleInit } from '@nestjs/common';
+import { Global, Inject, Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
+import { BROKER_OF, brokerOf } from './broker-of.js';
+import type { KafkaOptions } from './kafka/client.js';
 import { ParkedController } from './parked.controller.js';
 import type { Progress } from './progress.js';
-import { Services, toFinding } from './services.js';
+import { Services, toFinding, troubles } from './services.js';
 
 /** One per process: how its services stand on the bus, as health, as metrics, and as parked messages that people mend. */
 @Global()
 @Module({
   controllers: [ParkedController],
   providers: [{ provide: Services, useFactory: () => new Services() }],
-  exports: [Services],
+  exports: [Services, BROKER_OF],
 })
 export class BusModule implements OnModuleInit {
+  static on(kafka: KafkaOptions | undefined): DynamicModule {
+    return { module: BusModule, providers: [{ provide: BROKER_OF, useValue: brokerOf(kafka) }] };
+  }
+
   constructor(
     private readonly services: Services,
     @Inject(HealthRegistry) private readonly health: HealthRegistry,
   ) {}
 
   onModuleInit(): void {
-    const { services } = this;
-    this.health.checks.push(async () => (await services.progress()).map((progress) => toFinding(progress, new Date())));
+    const { services, health } = this;
+    health.checks.push(async () => (await services.progress()).map((progress) => toFinding(progress, new Date())));
+    health.checks.push(async () => troubles(services));
+    health.ready.push(() => troubles(services).filter(({ status }) => status === 'down'));
     const each = (value: (progress: Progress) => number) => async () =>
       (await services.progress()).map((progress): [{ group: string }, number] => [
         { group: progress.group },

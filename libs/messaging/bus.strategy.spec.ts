@@ -28,10 +28,12 @@ class EventModule {}
 class MessageModule {}
 
 const strategyOf = () => {
-  const db = connect('postgresql://nobody@127.0.0.1:9/nowhere', 'agencies');
+  const databaseUrl = 'postgresql://nobody@127.0.0.1:9/nowhere';
+  const db = connect(databaseUrl, 'agencies');
   return new BusStrategy({
     service: 'agencies',
     topic: 'requests',
+    databaseUrl,
     db,
     broker: logBroker(db),
     reactions: {},

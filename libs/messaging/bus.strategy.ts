@@ -1,7 +1,8 @@
 import type { Topic } from '#contracts';
 import type { Database } from '#platform';
 import { Server, type CustomTransportStrategy } from '@nestjs/microservices';
-import type { Broker, Subscription } from './broker.js';
+import type { Broker, Subscription, Trouble } from './broker.js';
+import { listenForNews } from './news.js';
 import type { Reactions } from './reaction.js';
 import { handlerOf } from './runner.js';
 import { startTimers } from './timers.js';
@@ -10,6 +11,7 @@ export interface Listening {
   readonly service: string;
   /** The topic that is this service's own: its timers ring there. */
   readonly topic: Topic;
+  readonly databaseUrl: string;
   readonly db: Database;
   readonly broker: Broker;
   readonly reactions: Reactions;
@@ -25,14 +27,16 @@ export interface Listening {
 export class BusStrategy extends Server implements CustomTransportStrategy {
   #subscription: Subscription | undefined;
   #timers: { stop(): Promise<void> } | undefined;
+  #news: { close(): Promise<void> } | undefined;
 
   constructor(private readonly listening: Listening) {
     super();
   }
 
   async listen(callback: (error?: unknown) => void): Promise<void> {
-    const { service, topic, db, broker, reactions, now, onError } = this.listening;
+    const { service, topic, databaseUrl, db, broker, reactions, now, onError } = this.listening;
     await db.$executeRaw`select bus.prepare_months(${now()}::date)`;
+    this.#news = listenForNews(databaseUrl);
     this.#subscription = await broker.subscribe(
       service,
       topicsOf(reactions),
@@ -43,7 +47,12 @@ export class BusStrategy extends Server implements CustomTransportStrategy {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#subscription?.close(), this.#timers?.stop()]);
+    await Promise.all([this.#subscription?.close(), this.#timers?.stop(), this.#news?.close()]);
+  }
+
+  /** Why this service cannot hear now; undefined when it can. */
+  get trouble(): Trouble | undefined {
+    return this.#subscription?.trouble;
   }
 
   override addHandler(pattern: unknown): never {

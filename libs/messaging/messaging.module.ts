@@ -2,9 +2,9 @@ import { Logger, Module, type DynamicModule, type FactoryProvider, type OnApplic
 import type { Topic } from '#contracts';
 import { connect, HealthRegistry, type Database } from '#platform';
 import { BusStrategy, topicsOf } from './bus.strategy.js';
-import { logBroker } from './log-broker.js';
+import { BROKER_OF, type BrokerOf, type OnError } from './broker-of.js';
+import type { Broker } from './broker.js';
 import { ParkedMessages } from './parked-messages.js';
-import { progressOf } from './progress.js';
 import { Services, type ListeningService } from './services.js';
 import type { Reactions } from './reaction.js';
 import { Units } from './unit.js';
@@ -51,10 +51,11 @@ export class MessagingModule {
         { provide: Connections, useFactory: () => new Connections([db, readers]) },
         {
           provide: LISTENING,
-          inject: [HealthRegistry, Services, ...inject],
-          useFactory: (health: HealthRegistry, services: Services, ...injected: never[]) => {
+          inject: [HealthRegistry, Services, BROKER_OF, ...inject],
+          useFactory: (health: HealthRegistry, services: Services, brokerOf: BrokerOf, ...injected: never[]) => {
             health.databases.set(service, db);
-            services.set(service, listenWith({ ...options, now }, options.reactions(...injected), db, readers));
+            const broker = brokerOf(service, readers, onErrorOf(service));
+            services.set(service, listenWith({ ...options, now }, options.reactions(...injected), db, readers, broker));
           },
         },
       ],
@@ -63,20 +64,23 @@ export class MessagingModule {
   }
 }
 
+const onErrorOf = (service: string): OnError => {
+  const logger = new Logger(`bus:${service}`);
+  return (where, error) => logger.error({ where, error: error instanceof Error ? error.name : 'unknown' });
+};
+
 /** The service's ear: its strategy on the bus, its parked messages, and how far it has read. */
 function listenWith(
-  { service, topic, now }: ServiceOptions & { readonly now: () => Date },
+  { service, topic, databaseUrl, now }: ServiceOptions & { readonly now: () => Date },
   reactions: Reactions,
   db: Database,
   readers: Database,
+  broker: Broker,
 ): ListeningService {
-  const logger = new Logger(`bus:${service}`);
-  const onError = (where: string, error: unknown) =>
-    logger.error({ where, error: error instanceof Error ? error.name : 'unknown' });
-  const broker = logBroker(readers, { onError });
+  const onError = onErrorOf(service);
   return {
-    strategy: new BusStrategy({ service, topic, db: readers, broker, reactions, now, onError }),
+    strategy: new BusStrategy({ service, topic, databaseUrl, db: readers, broker, reactions, now, onError }),
     parked: new ParkedMessages(db, service),
-    progress: () => progressOf(db, service, topicsOf(reactions)),
+    progress: () => broker.progress(service, topicsOf(reactions)),
   };
 }

@@ -11,16 +11,21 @@ import {
 } from '#platform';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { kafkaOptionsOf } from './broker-of.js';
 import { BusModule } from './bus.module.js';
+import type { KafkaOptions } from './kafka/client.js';
 import { Services } from './services.js';
 
 @Module({})
 class ProcessModule {}
 
 /** Services that share a process: the platform and the bus once, and they know nothing of each other. */
-export const processOf = (options: PlatformOptions, services: readonly DynamicModule[]): DynamicModule => ({
+export const processOf = (
+  { kafka, ...platform }: PlatformOptions & { readonly kafka?: KafkaOptions | undefined },
+  services: readonly DynamicModule[],
+): DynamicModule => ({
   module: ProcessModule,
-  imports: [PlatformModule.with(options), BusModule, ...services],
+  imports: [PlatformModule.with(platform), BusModule.on(kafka), ...services],
 });
 
 /** An application of these services, already on the bus but without a port. */
@@ -44,7 +49,9 @@ export interface Running {
 /** Starts these services in this process: API and its description, health, metrics, and their ears on the bus. */
 export async function startServices(config: PlatformConfig, ...services: readonly DynamicModule[]): Promise<Running> {
   if (config.HUB_FAILPOINT) arm(config.HUB_FAILPOINT);
-  const app = await joinBus(processOf({ logLevel: config.LOG_LEVEL, tokens: await tokenRulesOf(config) }, services));
+  const tokens = await tokenRulesOf(config);
+  const kafka = kafkaOptionsOf(config);
+  const app = await joinBus(processOf({ logLevel: config.LOG_LEVEL, tokens, kafka }, services));
   await app.listen(config.PORT, config.HOST);
   const metrics = await serveMetrics(config.METRICS_PORT, config.METRICS_HOST);
   return {

@@ -34,3 +34,12 @@ export function toFinding(progress: Progress, now: Date): Finding {
     facts: { unread, oldestAt: oldestAt?.toISOString() ?? null, silent, parked },
   };
 }
+
+/** Where a service cannot hear: a broker that is away is waited for; a reader that crashed makes the process not ready. */
+export const troubles = (services: ReadonlyMap<string, ListeningService>): Finding[] =>
+  [...services].flatMap(([service, { strategy }]): Finding[] => {
+    const { trouble } = strategy;
+    if (!trouble) return [];
+    const status = trouble.kind === 'crashed' ? 'down' : 'degraded';
+    return [{ name: `broker:${service}`, status, facts: { what: trouble.what } }];
+  });

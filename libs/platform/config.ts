@@ -21,6 +21,19 @@ export const PlatformConfig = z.object({
   AUTH_ISSUER: z.url().default('https://dev.lien-thong.invalid').describe('`iss` that tokens must carry'),
   AUTH_AUDIENCE: z.string().min(1).default('lien-thong'),
   AUTH_JWKS_URL: z.url().optional().describe('keys of the issuer; absent: the built-in development issuer'),
+  KAFKA_BROKERS: z
+    .string()
+    .transform((list) => list.split(','))
+    .pipe(z.array(z.string().regex(/^[\w.-]+:\d+$/, 'host:port, cách nhau bằng dấu phẩy')).min(1))
+    .optional()
+    .describe('host:port, comma separated; absent: the PostgreSQL log is the broker'),
+  KAFKA_PREFIX: z
+    .string()
+    .default('lien-thong.')
+    .describe('before the names of topics and groups, where hubs share one Kafka'),
+  KAFKA_SSL: z.enum(['on', 'off']).default('off'),
+  KAFKA_USERNAME: z.string().min(1).optional().describe('SCRAM-SHA-512; absent: no login'),
+  KAFKA_PASSWORD: z.string().min(1).optional(),
   HUB_FAILPOINT: z.string().optional().describe('tests only: name:n kills the process at the n-th passing'),
 });
 export type PlatformConfig = z.infer<typeof PlatformConfig>;

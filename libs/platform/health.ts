@@ -22,6 +22,8 @@ export interface Finding {
 export class HealthRegistry {
   readonly databases = new Map<string, Database>();
   readonly checks: (() => Promise<readonly Finding[]>)[] = [];
+  /** What makes this process not ready, beside a PostgreSQL it cannot reach. */
+  readonly ready: (() => readonly Finding[])[] = [];
   readonly agencies: (() => Promise<readonly Finding[]>)[] = [];
 }
 
@@ -43,10 +45,11 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** Can I reach my own PostgreSQL? The log keeps everything else. */
+  /** Can I reach my own PostgreSQL, and is none of my readers broken? The log keeps everything else. */
   @Get('ready')
   ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {
-    return this.#answer(reply, this.#databases());
+    const broken = this.registry.ready.flatMap((look) => look());
+    return this.#answer(reply, [...this.#databases(), ...broken.map((finding) => () => this.#tell(finding))]);
   }
 
   /** Every dependency. */

@@ -3,10 +3,11 @@ import type { Database } from '#platform';
 import type { Broker, Subscription, Trouble } from '../broker.js';
 import { logBroker } from '../log-broker.js';
 import { isAway, kafkaClient, type KafkaOptions } from './client.js';
+import { crashes } from './counts.js';
 import { GroupReader, type Reading } from './consumer.js';
 import { Lag } from './lag.js';
 import { Relay, RELAY } from './relay.js';
-import { requireTopics, TopicsMissing } from './topics.js';
+import { requireTopic, TopicMissing, topicOf } from './topics.js';
 
 export interface KafkaBrokerOptions extends KafkaOptions {
   /** Names this process to Kafka: the service. */
@@ -22,7 +23,7 @@ const LONGEST_WAIT_MS = 10_000;
  * group reads there. A Kafka that cannot be reached stops nobody from writing: what is written waits in the log.
  */
 export function kafkaBroker(db: Database, options: KafkaBrokerOptions): Broker {
-  const { onError = () => {}, sessionMs = 10_000, prefix = '', clientId } = options;
+  const { onError = () => {}, sessionMs = 10_000, prefix, clientId } = options;
   const kafka = kafkaClient(options, clientId);
   const lag = new Lag(kafka, db, prefix);
   return {
@@ -84,7 +85,7 @@ class KafkaSubscription implements Subscription {
 
   /** One life of a reader. Throws what ended it, if it was not us. */
   async #readUntilCrash(): Promise<void> {
-    await this.#requireTopics();
+    await this.#requireTopic();
     const reader = new GroupReader(this.reading, () => (this.#trouble = undefined));
     this.#reader = reader;
     try {
@@ -96,24 +97,24 @@ class KafkaSubscription implements Subscription {
     }
   }
 
-  async #requireTopics(): Promise<void> {
+  async #requireTopic(): Promise<void> {
     const admin = this.reading.kafka.admin();
     try {
       await admin.connect();
-      await requireTopics(
-        admin,
-        this.reading.topics.map((topic) => `${this.reading.prefix}${topic}`),
-      );
+      await requireTopic(admin, topicOf(this.reading.prefix));
     } finally {
       await admin.disconnect().catch(() => {});
     }
   }
 
-  /** Kafka away, or without its topics, is waited for; anything else is a crash, which the process tells as not being ready. */
+  /** Kafka away, or without its topic, is waited for; anything else is a crash, which the process tells as not being ready. */
   #note(error: unknown): void {
-    if (error instanceof TopicsMissing) this.#trouble = { kind: 'away', what: error.message };
+    if (error instanceof TopicMissing) this.#trouble = { kind: 'away', what: error.message };
     else if (isAway(error)) this.#trouble = { kind: 'away', what: 'Kafka không liên lạc được' };
-    else this.#trouble = { kind: 'crashed', what: error instanceof Error ? error.name : 'unknown' };
+    else {
+      crashes.inc({ group: this.reading.group });
+      this.#trouble = { kind: 'crashed', what: error instanceof Error ? error.name : 'unknown' };
+    }
     if (!isAway(error)) this.reading.onError(this.reading.group, error);
   }
 }

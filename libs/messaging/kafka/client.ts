@@ -4,7 +4,7 @@ export interface KafkaOptions {
   /** `host:port` of some brokers. */
   readonly brokers: readonly string[];
   /** Stands before the names of topics and groups, where several hubs share one Kafka. */
-  readonly prefix?: string;
+  readonly prefix: string;
   readonly ssl?: boolean;
   /** SCRAM-SHA-512; each service has a principal of its own. */
   readonly sasl?: { readonly username: string; readonly password: string };

@@ -4,9 +4,9 @@ import type { Consumer, ConsumerCrashEvent, EachBatchPayload, Kafka, KafkaMessag
 import type { Handler } from '../broker.js';
 import { LANES } from '../envelope.js';
 import { duplicates, lanesLost } from './counts.js';
-import { claim, freshOf, takeLane, toBatch, toDelivered, type Held } from './inbox.js';
-import { laneAssigner } from './lane-assigner.js';
+import { claim, freshOf, isHeard, takeLane, toBatch, toDelivered, type Held } from './inbox.js';
 import { LaneLock } from './lane-lock.js';
+import { topicOf } from './topics.js';
 
 const CHUNK = 50;
 const ALL_LANES = Array.from({ length: LANES }, (_, lane) => lane);
@@ -17,9 +17,10 @@ const PARKED_EVERY_MS = 250;
 export interface Reading {
   readonly kafka: Kafka;
   readonly db: Database;
-  /** Before the names of topics and of the group at Kafka. */
+  /** Before the names of the topic and of the group at Kafka. */
   readonly prefix: string;
   readonly group: string;
+  /** Whose events the group hears; others are passed over. */
   readonly topics: readonly string[];
   readonly handler: Handler;
   readonly sessionMs: number;
@@ -48,10 +49,9 @@ export class GroupReader {
   ) {
     this.#consumer = reading.kafka.consumer({
       groupId: `${reading.prefix}${reading.group}`,
-      partitionAssigners: [laneAssigner],
       sessionTimeout: reading.sessionMs,
       heartbeatInterval: reading.sessionMs / 10,
-      rebalanceTimeout: 60_000,
+      rebalanceTimeout: 2 * reading.sessionMs,
       maxWaitTimeInMs: 250,
       maxBytesPerPartition: 512 * 1024,
       allowAutoTopicCreation: false,
@@ -60,7 +60,7 @@ export class GroupReader {
       this.#consumer.on('consumer.crash', ({ payload }: ConsumerCrashEvent) => resolve(payload.error)),
     );
     this.#consumer.on('consumer.group_join', ({ payload }) => {
-      this.#join(Object.values(payload.memberAssignment)[0] ?? []);
+      this.#join(payload.memberAssignment[topicOf(reading.prefix)] ?? []);
       onJoin();
     });
   }
@@ -71,8 +71,7 @@ export class GroupReader {
 
   async start(): Promise<void> {
     await this.#consumer.connect();
-    const topics = this.reading.topics.map((topic) => `${this.reading.prefix}${topic}`);
-    await this.#consumer.subscribe({ topics, fromBeginning: true });
+    await this.#consumer.subscribe({ topics: [topicOf(this.reading.prefix)], fromBeginning: true });
     await this.#consumer.run({
       autoCommit: false,
       eachBatchAutoResolve: false,
@@ -102,7 +101,7 @@ export class GroupReader {
     for (let at = 0; at < batch.messages.length; at += CHUNK) {
       if (!payload.isRunning() || payload.isStale() || generation !== this.#generation) return;
       const chunk = batch.messages.slice(at, at + CHUNK);
-      if (!(await this.#tryChunk(batch.topic, batch.partition, chunk))) {
+      if (!(await this.#tryChunk(batch.partition, chunk))) {
         const resume = payload.pause();
         setTimeout(resume, REST_MS);
         return payload.heartbeat();
@@ -120,9 +119,9 @@ export class GroupReader {
     await payload.commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset }] }] });
   }
 
-  async #tryChunk(topic: string, lane: number, chunk: readonly KafkaMessage[]): Promise<boolean> {
+  async #tryChunk(lane: number, chunk: readonly KafkaMessage[]): Promise<boolean> {
     try {
-      await this.#lock.alone([lane], () => this.#handle(topic, lane, chunk));
+      await this.#lock.alone([lane], () => this.#handle(lane, chunk));
       return true;
     } catch (error) {
       this.#held.delete(lane);
@@ -138,10 +137,11 @@ export class GroupReader {
     return held;
   }
 
-  async #handle(topic: string, lane: number, chunk: readonly KafkaMessage[]): Promise<void> {
-    const { db, group, prefix, handler } = this.reading;
+  async #handle(lane: number, chunk: readonly KafkaMessage[]): Promise<void> {
+    const { db, group, topics, handler } = this.reading;
     const held = await this.#hold(lane);
-    const delivered = chunk.map(({ offset, value }) => toDelivered(topic.slice(prefix.length), lane, offset, value));
+    const delivered = chunk.filter((message) => isHeard(message, topics)).map((message) => toDelivered(lane, message));
+    if (delivered.length === 0) return;
     const fresh = await freshOf(db, group, lane, delivered);
     duplicates.inc({ group }, delivered.length - fresh.length);
     if (fresh.length > 0) await handler.handle(toBatch(group, held, fresh));

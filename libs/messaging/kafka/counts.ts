@@ -10,3 +10,4 @@ export const lanesLost = counter(
   'Batches given up because another process reads their lane by now',
   ['group'],
 );
+export const crashes = counter('bus_reader_crashes_total', 'Readers that broke and were started anew', ['group']);

@@ -1,4 +1,5 @@
 import { Prisma, type Database, type Sql } from '#platform';
+import type { KafkaMessage } from 'kafkajs';
 import { z } from 'zod';
 import type { Batch, Message } from '../broker.js';
 import { claimedKey } from '../envelope.js';
@@ -55,17 +56,21 @@ export function toBatch(group: string, held: Held, messages: readonly Delivered[
   };
 }
 
+/** What says whose it is, and is nobody's this group hears, is passed over unread. What does not say is looked at. */
+export const isHeard = ({ headers }: KafkaMessage, topics: readonly string[]): boolean =>
+  headers?.topic === undefined || topics.includes(String(headers.topic));
+
 const Identified = z.object({ id: z.uuid() });
 
 /** Larger than anything a unit can write: it is parked unread. */
 const MOST_BYTES = 4 * 1024 * 1024;
 
 /** A message as Kafka brought it. Bytes that are no JSON, or too many, stay bytes: no contract describes them, and they are parked. */
-export function toDelivered(topic: string, lane: number, offset: string, value: Buffer | null): Delivered {
+export function toDelivered(lane: number, { offset, value, headers }: KafkaMessage): Delivered {
   const bytes = value ?? Buffer.alloc(0);
   const raw = parse(bytes);
   const { data } = Identified.safeParse(raw);
-  return { topic, lane, raw, bytes, id: data?.id ?? `${topic}/${lane}/${offset}` };
+  return { topic: String(headers?.topic ?? ''), lane, raw, bytes, id: data?.id ?? `${lane}/${offset}` };
 }
 
 function parse(bytes: Buffer): unknown {

@@ -2,6 +2,7 @@ import type { Database } from '#platform';
 import type { Admin, Kafka } from 'kafkajs';
 import { progressOf, type Progress } from '../progress.js';
 import { RELAY } from './relay.js';
+import { topicOf } from './topics.js';
 
 interface Stand {
   lane: number;
@@ -27,7 +28,7 @@ export class Lag {
       progressOf(this.db, RELAY, topics),
       this.db.$queryRaw<Stand[]>`select lane, moved_at as "movedAt" from bus.cursor where "group" = ${group}`,
       this.#parked(group),
-      this.#behind(group, topics).catch(() => new Map<number, number>()),
+      this.#behind(group).catch(() => new Map<number, number>()),
     ]);
     const movedAt = new Map(stands.map((stand) => [stand.lane, stand.movedAt]));
     const waiting = this.#waitingSince(behind);
@@ -60,20 +61,21 @@ export class Lag {
     return this.#behindSince;
   }
 
-  /** Messages a group has not committed, lane by lane over all its topics. */
-  async #behind(group: string, topics: readonly string[]): Promise<Map<number, number>> {
+  /** Messages a group has not committed, lane by lane; those it will pass over are among them. */
+  async #behind(group: string): Promise<Map<number, number>> {
     const admin = await this.#connected();
-    const committed = await admin.fetchOffsets({
-      groupId: `${this.prefix}${group}`,
-      topics: topics.map((topic) => `${this.prefix}${topic}`),
-    });
-    const behind = new Map<number, number>();
-    for (const { topic, partitions } of committed) {
-      const done = new Map(partitions.map(({ partition, offset }) => [partition, Math.max(0, Number(offset))]));
-      for (const { partition, high } of await admin.fetchTopicOffsets(topic))
-        behind.set(partition, (behind.get(partition) ?? 0) + Number(high) - (done.get(partition) ?? 0));
-    }
-    return behind;
+    const topic = topicOf(this.prefix);
+    const [committed, ends] = await Promise.all([
+      admin.fetchOffsets({ groupId: `${this.prefix}${group}`, topics: [topic] }),
+      admin.fetchTopicOffsets(topic),
+    ]);
+    const done = new Map(committed[0]?.partitions.map(({ partition, offset }) => [partition, Number(offset)]));
+    return new Map(
+      ends.map(({ partition, low, high }) => [
+        partition,
+        Number(high) - Math.max(Number(low), done.get(partition) ?? 0),
+      ]),
+    );
   }
 
   async #connected(): Promise<Admin> {

@@ -1,7 +1,8 @@
 import { failpoint, type Database } from '#platform';
-import { CompressionTypes, Partitioners, type Kafka, type Producer, type TopicMessages } from 'kafkajs';
+import { CompressionTypes, Partitioners, type Kafka, type Producer } from 'kafkajs';
 import type { Batch, Handler, Message } from '../broker.js';
 import { claimedKey } from '../envelope.js';
+import { topicOf } from './topics.js';
 
 /** The relay's group on the log. */
 export const RELAY = 'relay';
@@ -39,23 +40,13 @@ export class Relay implements Handler {
       await this.#producer.sendBatch({
         acks: -1,
         compression: CompressionTypes.GZIP,
-        topicMessages: this.#byTopic(messages),
+        topicMessages: [{ topic: topicOf(this.prefix), messages: messages.map(toKafka) }],
       });
     } catch (error) {
       await this.close();
       this.#producer = undefined;
       throw error;
     }
-  }
-
-  #byTopic(messages: readonly Message[]): TopicMessages[] {
-    const topics = new Map<string, TopicMessages['messages']>();
-    for (const { topic, lane, raw } of messages) {
-      const list = topics.get(topic) ?? [];
-      topics.set(topic, list);
-      list.push({ partition: lane, key: claimedKey(raw), value: JSON.stringify(raw), headers: CONTENT });
-    }
-    return [...topics].map(([topic, list]) => ({ topic: `${this.prefix}${topic}`, messages: list }));
   }
 }
 
@@ -70,4 +61,10 @@ async function connected(kafka: Kafka): Promise<Producer> {
   return producer;
 }
 
-const CONTENT = { 'content-type': 'application/cloudevents+json; charset=UTF-8' };
+/** Lane n goes to partition n; the header tells a reader whose event it is without opening it. */
+const toKafka = ({ topic, lane, raw }: Message) => ({
+  partition: lane,
+  key: claimedKey(raw),
+  value: JSON.stringify(raw),
+  headers: { topic, 'content-type': 'application/cloudevents+json; charset=UTF-8' },
+});

@@ -1,44 +1,47 @@
-import { TOPICS } from '#contracts';
 import type { Admin } from 'kafkajs';
 import { LANES } from '../envelope.js';
 import { kafkaClient, type KafkaOptions } from './client.js';
+
+/**
+ * The log is one, and so is its topic: what several services say about a dossier stays in the order in which it was written.
+ * A topic for each service would let an effect overtake its cause.
+ */
+export const topicOf = (prefix: string): string => `${prefix}events`;
 
 /** Kafka carries what a unit could write: the body of a call is at most 1 MiB, an event adds what the dossier already knew. */
 const MOST_BYTES = 8 * 1024 * 1024;
 const DAY_MS = 24 * 3600 * 1000;
 
-/** Topics are missing, or have fewer partitions than the log has lanes. */
-export class TopicsMissing extends Error {
-  override readonly name = 'TopicsMissing';
-  constructor(readonly topics: readonly string[]) {
-    super(`Kafka lacks ${topics.join(', ')} with ${LANES} partitions: run "npm run topics"`);
+/** The topic is missing, or has fewer partitions than the log has lanes. */
+export class TopicMissing extends Error {
+  override readonly name = 'TopicMissing';
+  constructor(topic: string, partitions: number) {
+    const found = partitions === 0 ? 'chưa có' : `chỉ có ${partitions} phân vùng`;
+    super(`Kafka ${found}: chủ đề ${topic} cần ${LANES} phân vùng. Chạy "npm run topics".`);
   }
 }
 
-/** Fails with {@link TopicsMissing} unless every topic is there with a partition for each lane. */
-export async function requireTopics(admin: Admin, topics: readonly string[]): Promise<void> {
-  const known = new Set(await admin.listTopics());
-  const present = topics.filter((topic) => known.has(topic));
-  const { topics: found } = await admin.fetchTopicMetadata({ topics: present });
-  const whole = new Set(found.filter(({ partitions }) => partitions.length >= LANES).map(({ name }) => name));
-  const missing = topics.filter((topic) => !whole.has(topic));
-  if (missing.length > 0) throw new TopicsMissing(missing);
+/** Fails with {@link TopicMissing} unless the topic is there with a partition for each lane. */
+export async function requireTopic(admin: Admin, topic: string): Promise<void> {
+  const known = await admin.listTopics();
+  if (!known.includes(topic)) throw new TopicMissing(topic, 0);
+  const { topics } = await admin.fetchTopicMetadata({ topics: [topic] });
+  const partitions = topics[0]?.partitions.length ?? 0;
+  if (partitions < LANES) throw new TopicMissing(topic, partitions);
 }
 
 /**
- * Makes the topics that are missing: one partition for each lane, so that a lane keeps its order, kept for 30 days. Nothing is
- * changed on those that are there: more partitions on a living topic would break the order of its dossiers.
+ * Makes the topic if it is missing, and tells whether it did: one partition for each lane, so that a lane keeps its order, kept
+ * for 30 days. Nothing is changed on one that is there: more partitions would break the order of its dossiers.
  */
-export async function createTopics(options: KafkaOptions, replicas: number): Promise<string[]> {
-  const wanted = TOPICS.map((topic) => `${options.prefix ?? ''}${topic}`);
+export async function createTopics(options: KafkaOptions, replicas: number): Promise<readonly string[]> {
+  const topic = topicOf(options.prefix);
   const admin = kafkaClient(options, 'topics').admin();
   await admin.connect();
   try {
-    const known = new Set(await admin.listTopics());
-    const missing = wanted.filter((topic) => !known.has(topic));
-    if (missing.length > 0) await admin.createTopics({ topics: missing.map((topic) => described(topic, replicas)) });
-    await requireTopics(admin, wanted);
-    return missing;
+    const made = await admin.createTopics({ topics: [described(topic, replicas)], waitForLeaders: true });
+    await requireTopic(admin, topic);
+    return made ? [topic] : [];
   } finally {
     await admin.disconnect();
   }
