@@ -1,18 +1,59 @@
-import { addWorkingDays, type Calendar } from './calendar.js';
-import { addOpenMs, addWorkingTime, nextOpenSession, openMsBetween } from './line.js';
-import { toInstant, toLocalDate } from './local-time.js';
+import { unknownDay, type Calendar } from './calendar.js';
+import { closingOf, endOf, nextOpen, sessionsClosed } from './line.js';
+import { midnightOf, toLocalDate, toTimeOfDayMs } from './local-time.js';
+import { toMs } from './sessions.js';
+import { addOpenMs, addWorkingTime, openMsBetween, toKnown, type Span } from './working-time.js';
 
-/** Working days, or working hours, as a procedure's text promises them. */
-export type Span = { readonly workingDays: number } | { readonly workingHours: number };
+/** A promised instant. `official` is false where it lies in days whose yearly notice is awaited or missing. */
+export interface Promised {
+  readonly at: Date;
+  readonly official: boolean;
+}
 
 /**
  * When a result is promised. Days: the day of receipt is not counted and the last one is due at its closing. Hours run
  * from the minute of receipt. What comes in while the office is closed counts as received at the next opening.
  */
+export function promise(calendar: Calendar, receivedAt: Date, span: Span): Promised {
+  const at = dueAt(calendar, receivedAt, span);
+  return { at, official: toLocalDate(at) <= calendar.officialUntil };
+}
+
+/** The same, but never invented: a `calendar/unknown` fault beyond the known years. */
 export function appointment(calendar: Calendar, receivedAt: Date, span: Span): Date {
-  const countsFrom = nextOpenSession(calendar, receivedAt);
-  if ('workingHours' in span) return addWorkingTime(calendar, countsFrom, span.workingHours * 60);
-  return closingOf(calendar, addWorkingDays(calendar, toLocalDate(countsFrom), span.workingDays));
+  const { at } = promise(calendar, receivedAt, span);
+  const date = toLocalDate(at);
+  if (date > calendar.lastDay) throw unknownDay(date);
+  return at;
+}
+
+function dueAt(calendar: Calendar, receivedAt: Date, span: Span): Date {
+  const { counted, receiving, sessionsPerDay } = calendar;
+  const countsFrom = receptionOf(calendar, receivedAt);
+  if ('workingHours' in span) return addWorkingTime(calendar, countsFrom, span);
+  const receiptDay = endOf(midnightOf(toLocalDate(countsFrom)));
+  const due =
+    span.workingDays === 0
+      ? closingOf(receiving, sessionsClosed(receiving, receiptDay))
+      : closingOf(counted, sessionsClosed(counted, receiptDay) + span.workingDays * sessionsPerDay);
+  return toKnown(calendar, due, countsFrom);
+}
+
+/** When what comes in counts as received: now, or at the next opening that takes dossiers in. */
+export function receptionOf(calendar: Calendar, at: Date): Date {
+  return toKnown(calendar, nextOpen(calendar.receiving, at.getTime()), at);
+}
+
+/** By when a received dossier is handed over: the same working day before `sameDayBefore` (`15:00`), else the next one. */
+export function handOverBy(calendar: Calendar, receivedAt: Date, sameDayBefore: string): Date {
+  const { counted } = calendar;
+  const countsFrom = receptionOf(calendar, receivedAt);
+  const midnight = midnightOf(toLocalDate(countsFrom));
+  const today = sessionsClosed(counted, endOf(midnight));
+  const isWorked = today > sessionsClosed(counted, midnight);
+  return isWorked && toTimeOfDayMs(countsFrom) < toMs(sameDayBefore)
+    ? toKnown(calendar, closingOf(counted, today), countsFrom)
+    : dueAt(calendar, receivedAt, { workingDays: 1 });
 }
 
 /**
@@ -22,8 +63,4 @@ export function appointment(calendar: Calendar, receivedAt: Date, span: Span): D
 export function resumeAppointment(calendar: Calendar, appointmentAt: Date, pausedAt: Date, resumedAt: Date): Date {
   const pausedMs = openMsBetween(calendar, pausedAt, resumedAt);
   return pausedMs <= 0 ? appointmentAt : addOpenMs(calendar, appointmentAt, pausedMs);
-}
-
-function closingOf({ stretches }: Calendar, date: string): Date {
-  return toInstant(date, stretches.at(-1)?.closesMs ?? 0);
 }

@@ -1,17 +1,30 @@
 import { z } from 'zod';
 import { LocalDate } from '#contracts';
+import { meet, narrowness, scope } from './scope.js';
+import { Sessions } from './sessions.js';
 
-/** A day that differs from the ordinary week. `certain: false` where the deciding notice was not seen by us. */
-const Exception = z.strictObject({
+/**
+ * A day that differs from the ordinary week, by the decision that made it so. `certain: false` where the deciding notice was
+ * not seen by us. A row that a later notice took back stays, with `revoked`: what was promised under it can be understood.
+ */
+export const Exception = z.strictObject({
   date: LocalDate,
   name: z.string().min(1),
   decision: z.string().min(1),
+  publishedOn: LocalDate.optional(),
   certain: z.boolean().default(true),
+  ...scope,
+  /** Hours that are worked all the same on a day off, or instead of the ordinary ones on a make-up day. */
+  open: Sessions.optional(),
+  revoked: z.strictObject({ decision: z.string().min(1), publishedOn: LocalDate }).optional(),
 });
+export type Exception = z.infer<typeof Exception>;
 
-/** How one year differs from Monday to Friday: days off, and Saturdays or Sundays worked instead (làm bù). */
+/** How one year differs from the ordinary weeks: days off, and Saturdays or Sundays worked instead (làm bù). */
 export const CalendarYear = z.strictObject({
   year: z.int().min(2000).max(2100),
+  /** False while the yearly notice is awaited: what is promised into such a year may move. */
+  official: z.boolean().default(true),
   off: z.array(Exception),
   makeUp: z.array(Exception).default([]),
 });
@@ -19,30 +32,39 @@ export type CalendarYear = z.infer<typeof CalendarYear>;
 
 /** What is wrong with a year's days, each as a sentence for the person who keeps the data. */
 export function faultsOf({ year, off, makeUp }: CalendarYear): readonly string[] {
-  const offDates = off.map(({ date }) => date);
-  const makeUpDates = makeUp.map(({ date }) => date);
+  const offNow = off.filter(isInForce);
+  const makeUpNow = makeUp.filter(isInForce);
   return [
-    ...outside(year, [...offDates, ...makeUpDates]),
-    ...repeated(offDates),
-    ...repeated(makeUpDates),
-    ...makeUpDates
-      .filter((date) => offDates.includes(date))
-      .map((date) => `${date} vừa là ngày nghỉ vừa là ngày làm bù`),
-    ...makeUpDates
-      .filter((date) => !isWeekend(date))
-      .map((date) => `ngày làm bù ${date} không rơi vào thứ Bảy, Chủ nhật`),
+    ...outside(year, [...off, ...makeUp]),
+    ...repeated(offNow),
+    ...repeated(makeUpNow),
+    ...makeUpNow
+      .filter((day) => offNow.some((other) => isSame(day, other)))
+      .map(({ date }) => `${date} vừa là ngày nghỉ vừa là ngày làm bù`),
+    ...makeUpNow
+      .filter(({ date }) => !isWeekend(date))
+      .map(({ date }) => `ngày làm bù ${date} không rơi vào thứ Bảy, Chủ nhật`),
   ];
 }
+
+export const isInForce = ({ revoked }: Exception): boolean => !revoked;
 
 export function isWeekend(date: string): boolean {
   const weekday = new Date(date).getUTCDay();
   return weekday === 0 || weekday === 6;
 }
 
-function outside(year: number, dates: readonly string[]): string[] {
-  return dates.filter((date) => !date.startsWith(`${year}-`)).map((date) => `${date} không thuộc năm ${year}`);
+const isSame = (a: Exception, b: Exception): boolean => a.date === b.date && meet(a, b);
+
+function outside(year: number, days: readonly Exception[]): string[] {
+  return days.filter(({ date }) => !date.startsWith(`${year}-`)).map(({ date }) => `${date} không thuộc năm ${year}`);
 }
 
-function repeated(dates: readonly string[]): string[] {
-  return dates.filter((date, index) => dates.indexOf(date) < index).map((date) => `${date} bị ghi hai lần`);
+/** One day may be said for everybody and again, more narrowly, for some. */
+function repeated(days: readonly Exception[]): string[] {
+  return days
+    .filter((day, index) =>
+      days.slice(0, index).some((other) => isSame(day, other) && narrowness(day) === narrowness(other)),
+    )
+    .map(({ date }) => `${date} bị ghi hai lần`);
 }

@@ -1,33 +1,86 @@
-import { z } from 'zod';
 import { HubError } from '#contracts';
-import { CalendarYear, faultsOf, isWeekend } from './calendar-year.js';
-import { OFFICE_SESSIONS, Sessions, toStretch, type Session, type Stretch } from './sessions.js';
+import { readCalendarData, type CalendarData } from './calendar-data.js';
+import { planner, sessionsPerDay } from './day-plan.js';
+import { toLine, type Line } from './line.js';
+import { daysFrom, midnightOf } from './local-time.js';
+import { isScoped, type Place, type Scoped } from './scope.js';
+import { OFFICE_SESSIONS, type Session, type Stretch } from './sessions.js';
 
-/** The working days of the known years, and when an office is open on each of them. */
+/** When one office works in one field. Beyond the last known day weeks are presumed ordinary, for three years. */
 export interface Calendar {
   readonly firstDay: string;
   readonly lastDay: string;
-  /** In order, without a gap in what is known. */
+  /** From the day after on, the yearly notice is awaited or missing. */
+  readonly officialUntil: string;
+  /** Every known day with time that counts, in order. */
   readonly workingDays: readonly string[];
-  readonly stretches: readonly Stretch[];
+  readonly counted: Line;
+  /** Also the sessions in which dossiers are taken in but time does not count. */
+  readonly receiving: Line;
+  readonly sessionsPerDay: number;
+  /** The calendar of another place; the one that binds everybody where no row names it. */
+  readonly of: (place: Place) => Calendar;
 }
 
+export interface CalendarOptions {
+  /** Rows of `OpeningHours`. */
+  readonly openings?: readonly unknown[];
+  /** As if these decisions had not been taken. */
+  readonly without?: readonly string[];
+}
+
+const PRESUMED_YEARS = 3;
+
 /** Reads the years as they stand in the data, in any order; the years must follow each other. Bad data is a `data/invalid` fault that names each day. */
-export function toCalendar(years: readonly unknown[], sessions: readonly Session[] = OFFICE_SESSIONS): Calendar {
-  const known = years.map(toYear).toSorted((a, b) => a.year - b.year);
-  const first = known[0]?.year ?? 0;
-  const astray = known.find(({ year }, index) => year !== first + index);
-  if (known.length === 0 || astray)
-    throw invalid(`các năm phải nối tiếp nhau, mỗi năm một tệp (xem năm ${astray?.year ?? 'đầu tiên'})`);
-  const open = Sessions.safeParse(sessions);
-  if (!open.success) throw invalid(z.prettifyError(open.error));
+export function toCalendar(
+  years: readonly unknown[],
+  sessions: readonly Session[] = OFFICE_SESSIONS,
+  { openings = [], without = [] }: CalendarOptions = {},
+): Calendar {
+  const read = readCalendarData(years, sessions, openings);
+  const isKept = ({ decision }: { readonly decision: string }) => !without.includes(decision);
+  const data = {
+    ...read,
+    hours: read.hours.filter(isKept),
+    off: read.off.filter(isKept),
+    makeUp: read.makeUp.filter(isKept),
+  };
+  const rows: readonly Scoped[] = [...data.hours, ...data.off, ...data.makeUp].filter(isScoped);
+  const built = new Map<string, Calendar>();
+  const of = (place: Place): Calendar => {
+    const isNamed = rows.some(
+      ({ offices, fields }) => offices?.includes(place.office) || fields?.includes(place.field),
+    );
+    if (!isNamed) return everybody;
+    const key = `${place.office} ${place.field}`;
+    const calendar = built.get(key) ?? build(data, place, of);
+    built.set(key, calendar);
+    return calendar;
+  };
+  const everybody = build(data, undefined, of);
+  return everybody;
+}
+
+function build(data: CalendarData, place: Place | undefined, of: Calendar['of']): Calendar {
+  const [firstDay, lastDay] = [`${data.firstYear}-01-01`, `${data.lastYear}-12-31`];
+  const planOf = planner(data, place);
+  const days = daysFrom(firstDay, `${data.lastYear + PRESUMED_YEARS}-12-31`).map((date) => ({ date, ...planOf(date) }));
   return {
-    firstDay: `${first}-01-01`,
-    lastDay: `${first + known.length - 1}-12-31`,
-    workingDays: known.flatMap(workingDaysOf),
-    stretches: open.data.map(toStretch),
+    firstDay,
+    lastDay,
+    officialUntil: `${data.lastOfficialYear}-12-31`,
+    workingDays: days.filter(({ date, counted }) => counted.length > 0 && date <= lastDay).map(({ date }) => date),
+    counted: toLine(days.flatMap(({ date, counted }) => counted.map(toInstants(date)))),
+    receiving: toLine(days.flatMap(({ date, receiving }) => receiving.map(toInstants(date)))),
+    sessionsPerDay: sessionsPerDay(data, place),
+    of,
   };
 }
+
+const toInstants = (date: string) => (stretch: Stretch) => ({
+  opens: midnightOf(date) + stretch.opensMs,
+  closes: midnightOf(date) + stretch.closesMs,
+});
 
 export function isWorkingDay(calendar: Calendar, date: string): boolean {
   return calendar.workingDays[countUpTo(calendar, date) - 1] === date;
@@ -35,12 +88,15 @@ export function isWorkingDay(calendar: Calendar, date: string): boolean {
 
 /** The n-th working day after `date`; 0 gives the last one up to `date`, a negative n counts back from that. */
 export function addWorkingDays(calendar: Calendar, date: string, n: number): string {
-  return workingDayAt(calendar, countUpTo(calendar, date) - 1 + n);
+  const { firstDay, lastDay, workingDays } = calendar;
+  const day = workingDays[countUpTo(calendar, date) - 1 + n];
+  if (day === undefined) throw new HubError('calendar/unknown', `Lịch làm việc chỉ có từ ${firstDay} đến ${lastDay}`);
+  return day;
 }
 
 /** How many known working days there are up to and including `date`. */
-export function countUpTo({ firstDay, lastDay, workingDays }: Calendar, date: string): number {
-  if (date < firstDay || date > lastDay) throw unknown(date);
+function countUpTo({ firstDay, lastDay, workingDays }: Calendar, date: string): number {
+  if (date < firstDay || date > lastDay) throw unknownDay(date);
   let [low, high] = [0, workingDays.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -50,38 +106,5 @@ export function countUpTo({ firstDay, lastDay, workingDays }: Calendar, date: st
   return low;
 }
 
-export function workingDayAt({ firstDay, lastDay, workingDays }: Calendar, index: number): string {
-  const day = workingDays[index];
-  if (day === undefined) throw new HubError('calendar/unknown', `Lịch làm việc chỉ có từ ${firstDay} đến ${lastDay}`);
-  return day;
-}
-
-function unknown(date: string): HubError {
-  return new HubError('calendar/unknown', `Chưa có lịch làm việc cho ngày ${date}`);
-}
-
-function invalid(why: string): HubError {
-  return new HubError('data/invalid', `Lịch làm việc: ${why}`);
-}
-
-function toYear(content: unknown): CalendarYear {
-  const parsed = CalendarYear.safeParse(content);
-  if (!parsed.success) throw invalid(z.prettifyError(parsed.error));
-  const faults = faultsOf(parsed.data);
-  if (faults.length > 0) throw invalid(`năm ${parsed.data.year}: ${faults.join('; ')}`);
-  return parsed.data;
-}
-
-function workingDaysOf({ year, off, makeUp }: CalendarYear): string[] {
-  const offDates = new Set(off.map(({ date }) => date));
-  const makeUpDates = new Set(makeUp.map(({ date }) => date));
-  return daysOf(year).filter((date) => makeUpDates.has(date) || (!isWeekend(date) && !offDates.has(date)));
-}
-
-function daysOf(year: number): string[] {
-  const days: string[] = [];
-  for (let day = new Date(Date.UTC(year, 0, 1)); day.getUTCFullYear() === year; day.setUTCDate(day.getUTCDate() + 1)) {
-    days.push(day.toISOString().slice(0, 10));
-  }
-  return days;
-}
+export const unknownDay = (date: string): HubError =>
+  new HubError('calendar/unknown', `Chưa có lịch làm việc cho ngày ${date}`);

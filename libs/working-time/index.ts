@@ -1,6 +1,15 @@
-export { appointment, resumeAppointment, type Span } from './appointment.js';
+export { appointment, handOverBy, promise, receptionOf, resumeAppointment, type Promised } from './appointment.js';
 export { CalendarYear } from './calendar-year.js';
-export { addWorkingDays, isWorkingDay, toCalendar, type Calendar } from './calendar.js';
-export { addWorkingTime, nextOpenSession, workingMinutesBetween } from './line.js';
+export { addWorkingDays, isWorkingDay, toCalendar, type Calendar, type CalendarOptions } from './calendar.js';
 export { toLocalDate } from './local-time.js';
-export { OFFICE_SESSIONS, Session } from './sessions.js';
+export type { Place } from './scope.js';
+export { OFFICE_SESSIONS, OpeningHours, Session } from './sessions.js';
+export {
+  addOpenMs,
+  addWorkingTime,
+  nextOpenSession,
+  openMsBetween,
+  workingMinutesBetween,
+  workingTimeBetween,
+  type Span,
+} from './working-time.js';

@@ -1,74 +1,61 @@
-import { countUpTo, isWorkingDay, workingDayAt, type Calendar } from './calendar.js';
-import { toInstant, toLocalDate, toTimeOfDayMs } from './local-time.js';
-import type { Stretch } from './sessions.js';
+import { DAY_MS } from './local-time.js';
 
-const MINUTE_MS = 60_000;
-
-/** The instant itself if an office is open then (the closing minute counts as open), else the next opening. */
-export function nextOpenSession(calendar: Calendar, at: Date): Date {
-  const date = toLocalDate(at);
-  const timeMs = toTimeOfDayMs(at);
-  const stretch = isWorkingDay(calendar, date)
-    ? calendar.stretches.find(({ closesMs }) => timeMs <= closesMs)
-    : undefined;
-  if (stretch) return stretch.opensMs <= timeMs ? at : toInstant(date, stretch.opensMs);
-  const [morning] = calendar.stretches;
-  return toInstant(workingDayAt(calendar, countUpTo(calendar, date)), morning?.opensMs ?? 0);
+/** Sessions one after the other, as instants in milliseconds, with the open time before each. */
+export interface Line {
+  readonly opens: Float64Array;
+  readonly closes: Float64Array;
+  /** One longer than the others: the last is the open time of all. */
+  readonly before: Float64Array;
 }
 
-/**
- * The first open instant at which `minutes` (0 or more) of working time have passed since `from`. Closed time counts
- * as the next opening, so adding nothing to it gives that opening; a sum that fills a session ends at its closing.
- */
-export function addWorkingTime(calendar: Calendar, from: Date, minutes: number): Date {
-  return addOpenMs(calendar, from, minutes * MINUTE_MS);
+export function toLine(sessions: readonly { readonly opens: number; readonly closes: number }[]): Line {
+  const before = new Float64Array(sessions.length + 1);
+  sessions.forEach(({ opens, closes }, index) => {
+    before[index + 1] = before[index]! + closes - opens;
+  });
+  return {
+    opens: Float64Array.from(sessions, ({ opens }) => opens),
+    closes: Float64Array.from(sessions, ({ closes }) => closes),
+    before,
+  };
 }
 
-/** Whole minutes of open time from `a` to `b`; negative when `b` is before `a`. */
-export function workingMinutesBetween(calendar: Calendar, a: Date, b: Date): number {
-  return Math.trunc(openMsBetween(calendar, a, b) / MINUTE_MS);
+/** Open milliseconds from the line's beginning to `at`: the working-time line on which every span is a difference. */
+export function positionOf({ opens, closes, before }: Line, at: number): number {
+  const closed = countUpTo(closes, at);
+  return before[closed]! + Math.max(0, at - (opens[closed] ?? at));
 }
 
-export function openMsBetween(calendar: Calendar, a: Date, b: Date): number {
-  return positionOf(calendar, b) - positionOf(calendar, a);
+/** The earliest instant at a position; the line's inverse. Beyond the line: not a number. */
+export function instantAt({ opens, before }: Line, position: number): number {
+  const session = Math.max(0, countBelow(before, position) - 1);
+  return (opens[session] ?? Number.NaN) + position - before[session]!;
 }
 
-export function addOpenMs(calendar: Calendar, from: Date, ms: number): Date {
-  return ms === 0 ? nextOpenSession(calendar, from) : instantAt(calendar, positionOf(calendar, from) + ms);
+/** How many sessions are over; one that closes at this very instant is. */
+export const sessionsClosed = ({ closes }: Line, at: number): number => countUpTo(closes, at);
+
+/** When the `count`-th session closes, counted from the line's beginning. Beyond the line: not a number. */
+export const closingOf = ({ closes }: Line, count: number): number => closes[count - 1] ?? Number.NaN;
+
+/** The instant itself if a session is open then (the closing minute counts as open), else the next opening. */
+export function nextOpen({ opens, closes }: Line, at: number): number {
+  return Math.max(at, opens[countBelow(closes, at)] ?? Number.NaN);
 }
 
-/** Open milliseconds from the first known day to `at`: the working-time line on which every span is a difference. */
-function positionOf(calendar: Calendar, at: Date): number {
-  const date = toLocalDate(at);
-  const daysBegun = countUpTo(calendar, date);
-  if (!isWorkingDay(calendar, date)) return daysBegun * dayMs(calendar);
-  const timeMs = toTimeOfDayMs(at);
-  return (
-    (daysBegun - 1) * dayMs(calendar) + sum(calendar.stretches, (stretch) => clamp(timeMs, stretch) - stretch.opensMs)
-  );
-}
+/** Every instant of the day counts, so the last one does. */
+export const endOf = (midnight: number): number => midnight + DAY_MS - 1;
 
-/** The earliest instant at a position; the line's inverse. */
-function instantAt(calendar: Calendar, position: number): Date {
-  const day = Math.ceil(position / dayMs(calendar)) - 1;
-  return toInstant(workingDayAt(calendar, day), timeOfDayAfter(calendar.stretches, position - day * dayMs(calendar)));
-}
+const countUpTo = (values: Float64Array, limit: number): number => countWhile(values, (value) => value <= limit);
+const countBelow = (values: Float64Array, limit: number): number => countWhile(values, (value) => value < limit);
 
-/** `openMs` is more than nothing and at most a day. */
-function timeOfDayAfter([stretch, ...later]: readonly Stretch[], openMs: number): number {
-  if (!stretch) return openMs;
-  const lengthMs = stretch.closesMs - stretch.opensMs;
-  return openMs <= lengthMs || later.length === 0 ? stretch.opensMs + openMs : timeOfDayAfter(later, openMs - lengthMs);
-}
-
-function dayMs({ stretches }: Calendar): number {
-  return sum(stretches, ({ opensMs, closesMs }) => closesMs - opensMs);
-}
-
-function clamp(timeMs: number, { opensMs, closesMs }: Stretch): number {
-  return Math.min(Math.max(timeMs, opensMs), closesMs);
-}
-
-function sum(stretches: readonly Stretch[], of: (stretch: Stretch) => number): number {
-  return stretches.reduce((total, stretch) => total + of(stretch), 0);
+/** How many of the rising values hold; those that do stand before those that do not. */
+function countWhile(values: Float64Array, holds: (value: number) => boolean): number {
+  let [low, high] = [0, values.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(values[middle]!)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

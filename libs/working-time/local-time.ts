@@ -1,23 +1,26 @@
-import { Temporal } from 'temporal-polyfill';
-
-const ZONE = 'Asia/Ho_Chi_Minh';
+/** Asia/Ho_Chi_Minh: UTC+7 all year, as since June 1975. A spec holds this against the time-zone data. */
+const OFFSET_MS = 7 * 60 * 60_000;
+export const DAY_MS = 24 * 60 * 60_000;
 
 /** The calendar day at an office, `yyyy-MM-dd`. */
 export function toLocalDate(instant: Date): string {
-  return toZoned(instant).toPlainDate().toString();
+  return new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 10);
 }
 
 /** Milliseconds since midnight at an office. */
 export function toTimeOfDayMs(instant: Date): number {
-  const local = toZoned(instant);
-  return local.epochMilliseconds - local.startOfDay().epochMilliseconds;
+  return (instant.getTime() + OFFSET_MS) % DAY_MS;
 }
 
-export function toInstant(date: string, timeOfDayMs: number): Date {
-  const midnight = Temporal.PlainDate.from(date).toZonedDateTime(ZONE).epochMilliseconds;
-  return new Date(midnight + timeOfDayMs);
+/** Midnight at an office, in milliseconds since the epoch. */
+export function midnightOf(date: string): number {
+  return Date.parse(date) - OFFSET_MS;
 }
 
-function toZoned(instant: Date): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(ZONE);
+/** Days of the calendar from `first` to `last`, both included. */
+export function daysFrom(first: string, last: string): string[] {
+  const days = Math.round((Date.parse(last) - Date.parse(first)) / DAY_MS) + 1;
+  return Array.from({ length: days }, (_, index) =>
+    new Date(Date.parse(first) + index * DAY_MS).toISOString().slice(0, 10),
+  );
 }

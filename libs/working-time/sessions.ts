@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { LocalDate } from '#contracts';
+import { meet, narrowness, scope } from './scope.js';
 
 const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
@@ -25,6 +27,42 @@ export const OFFICE_SESSIONS: readonly Session[] = [
   { opens: '13:30', closes: '17:00' },
 ];
 
+export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+
+/**
+ * Hours that return every week, by the decision that set them. With `counts: false` the office takes dossiers in then, but the
+ * time is nobody's: Saturday desks.
+ */
+export const OpeningHours = z.strictObject({
+  ...scope,
+  validFrom: LocalDate,
+  validTo: LocalDate.optional(),
+  decision: z.string().min(1),
+  publishedOn: LocalDate.optional(),
+  days: z.array(z.enum(WEEKDAYS)).min(1),
+  sessions: Sessions,
+  counts: z.boolean().default(true),
+});
+export type OpeningHours = z.infer<typeof OpeningHours>;
+
+/** Two rows that say something about the same place, weekday and day, and none is narrower: which one holds? */
+export function clashesOf(rows: readonly OpeningHours[]): readonly string[] {
+  return rows.flatMap((row, index) =>
+    rows
+      .slice(index + 1)
+      .filter((other) => narrowness(other) === narrowness(row) && meet(row, other) && shareDay(row, other))
+      .map((other) => `giờ làm việc theo «${row.decision}» và «${other.decision}» chồng nhau; sửa validFrom, validTo`),
+  );
+}
+
+function shareDay(a: OpeningHours, b: OpeningHours): boolean {
+  return (
+    a.validFrom <= (b.validTo ?? a.validFrom) &&
+    b.validFrom <= (a.validTo ?? b.validFrom) &&
+    a.days.some((day) => b.days.includes(day))
+  );
+}
+
 export interface Stretch {
   readonly opensMs: number;
   readonly closesMs: number;
@@ -35,7 +73,7 @@ export function toStretch({ opens, closes }: Session): Stretch {
   return { opensMs: toMs(opens), closesMs: toMs(closes) };
 }
 
-function toMs(clock: string): number {
+export function toMs(clock: string): number {
   const [hours = 0, minutes = 0] = clock.split(':').map(Number);
   return (hours * 60 + minutes) * 60_000;
 }
