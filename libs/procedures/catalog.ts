@@ -1,6 +1,8 @@
 import { HubError } from '#contracts';
 import { invalidData, readYamlFolder, toChecked, type DataFile } from './data-file.js';
 import { loadOrganisation, type Organisation } from './organisation.js';
+import { loadPolicies, policyGap } from './policies.js';
+import { ORDINARY, type Policy, withRules } from './policy.js';
 import { Procedure } from './procedure.js';
 import { faultsOf } from './step-faults.js';
 import { isValidOn, overlaps } from './validity.js';
@@ -12,24 +14,34 @@ export interface Catalog {
   readonly get: (code: string, day: string) => Procedure;
 }
 
-/** Reads `<folder>/*.yaml`, checked against `<folder>/organisation`. */
+/** Reads `<folder>/*.yaml`, checked against `<folder>/organisation` and `<folder>/policies`. */
 export function loadProcedures(folder: string): Catalog {
-  return toCatalog(readYamlFolder(folder), loadOrganisation(folder));
+  return toCatalog(readYamlFolder(folder), loadOrganisation(folder), loadPolicies(folder));
 }
 
 /** Refuses bad data as one `data/invalid` fault that lists everything that is wrong. */
-export function toCatalog(files: readonly DataFile[], organisation: Organisation): Catalog {
+export function toCatalog(
+  files: readonly DataFile[],
+  organisation: Organisation,
+  policies: readonly Policy[] = [ORDINARY],
+): Catalog {
   const read = files.map((file) => ({ file: file.file, procedure: toChecked(Procedure, file) }));
   const versions = read.map(({ file, procedure }) => ({ file, ...procedure }));
   const faults = [
     ...read.flatMap(({ file, procedure }) => faultsOf(procedure, organisation).map((fault) => `${file}: ${fault}`)),
+    ...versions.flatMap((version) => policyGap(policies, version).map((fault) => `${version.file}: ${fault}`)),
     ...overlaps(versions, ({ code }) => [code]).map(
       ([a, b]) => `${a.file} và ${b.file}: hai bản của thủ tục ${a.code} có hiệu lực cùng lúc; sửa validFrom, validTo`,
     ),
   ];
   if (faults.length > 0) throw invalidData(faults);
   const procedures = read.map(({ procedure }) => procedure);
-  return { procedures, get: (code, day) => getProcedure(procedures, code, day) };
+  return { procedures, get: (code, day) => withPolicy(getProcedure(procedures, code, day), policies, day) };
+}
+
+function withPolicy(procedure: Procedure, policies: readonly Policy[], day: string): Procedure {
+  const policy = policies.find((era) => isValidOn(era, day));
+  return { ...procedure, policy: withRules(policy ?? ORDINARY, procedure.clock) };
 }
 
 function getProcedure(procedures: readonly Procedure[], code: string, day: string): Procedure {

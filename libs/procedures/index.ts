@@ -16,4 +16,6 @@ export { Parcel, Party } from './fact-kinds.js';
 export { feesOf, missingComponents } from './intake.js';
 export { findAgency, getOffice, getUnit } from './look-up.js';
 export { loadOrganisation, toOrganisation, type AgencyEntry, type Office, type Organisation } from './organisation.js';
+export { loadPolicies, toPolicies } from './policies.js';
+export * from './policy.js';
 export * from './procedure.js';

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { AgencyCode, LocalDate, OfficeCode } from '#contracts';
 import { invalidData, readYamlFolder, toChecked, type DataFile } from './data-file.js';
+import { EscalationChange } from './policy.js';
 import { isValidOn, overlaps, validity } from './validity.js';
 
 const Name = z.string().min(1).max(300);
@@ -42,6 +43,8 @@ export const Office = z.strictObject({
   phone: z.string().max(30).optional(),
   ...validity,
   placeholder: z.boolean().default(false),
+  /** Which messages in time it wants otherwise than its procedures say. */
+  escalation: EscalationChange.optional(),
 });
 export type Office = z.infer<typeof Office>;
 
@@ -53,6 +56,8 @@ export const AgencyEntry = z.strictObject({
   name: Name,
   actions: z.array(z.string().regex(/^[a-z][a-z0-9-]*$/)).min(1),
   officeHours: z.array(z.strictObject({ opens: Clock, closes: Clock })).min(1),
+  /** Of requests it does not take: when people are told, and whether they go back to the desk. */
+  escalation: EscalationChange.pick({ warnUnclaimed: true, returnUnclaimed: true }).optional(),
 });
 export type AgencyEntry = z.infer<typeof AgencyEntry>;
 

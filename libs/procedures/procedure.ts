@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AgencyCode, Dong, LocalDate, ProcedureCode } from '#contracts';
+import { ClockRules, ORDINARY, type Policy, WorkingSpan } from './policy.js';
 
 const Name = z.string().min(1).max(500);
 const Kebab = z
@@ -10,13 +11,6 @@ const FactName = z
   .string()
   .regex(/^[a-z][A-Za-z0-9]*$/)
   .max(60);
-
-/** A span of working time: whole working days, or working hours (8 hours are a day). */
-export const WorkingSpan = z.union([
-  z.strictObject({ workingDays: z.int().min(1).max(365) }),
-  z.strictObject({ workingHours: z.int().min(1).max(2920) }),
-]);
-export type WorkingSpan = z.infer<typeof WorkingSpan>;
 
 /** What a refusal of a step does: refuse the dossier, go on without the step, or undo earlier steps and ask them again. */
 export const Else = z.union([
@@ -35,7 +29,10 @@ export const Step = z.strictObject({
   when: z.strictObject({ fact: FactName, is: z.json() }).optional(),
   with: z.array(FactName).default([]),
   gives: z.array(FactName).default([]),
+  /** Its share of the time. */
   within: WorkingSpan.optional(),
+  /** While it is asked, the time of the dossier stands still: a public posting, or an agency outside the limit. */
+  pauses: z.enum(['posting', 'external']).optional(),
   else: Else.default('refuse'),
 });
 export type Step = z.infer<typeof Step>;
@@ -61,8 +58,8 @@ export const Procedure = z.strictObject({
   legalBasis: z.array(z.string().max(300)).default([]),
   /** Time promised to the applicant; absent where the result is given at once (giải quyết ngay). */
   limit: WorkingSpan.optional(),
-  /** What a pause does to the promise. `resume`: the working time that was left goes on after it. */
-  afterPause: z.literal('resume').default('resume'),
+  /** Where its clock differs from its era's policy. */
+  clock: ClockRules.default({}),
   /** Days the applicant has to bring missing papers before the dossier is stopped. */
   supplementWithinDays: z.int().min(1).max(365).default(30),
   /** `per` names a number asked at reception that the amount is multiplied by: so many copies. */
@@ -74,4 +71,8 @@ export const Procedure = z.strictObject({
   steps: z.array(Step).default([]),
   results: z.array(z.strictObject({ code: z.string().max(100), name: Name })).min(1),
 });
-export type Procedure = z.infer<typeof Procedure>;
+/** `policy` is the one of the day it was looked up for, with the procedure's own rules in it. */
+export type Procedure = z.infer<typeof Procedure> & { readonly policy?: Policy };
+
+/** What the law says about the time of a dossier received under this version. */
+export const policyOf = ({ policy }: Procedure): Policy => policy ?? ORDINARY;
