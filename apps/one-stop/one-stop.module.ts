@@ -1,5 +1,7 @@
 import { MessagingModule } from '#messaging';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { CalendarChangesController } from './api/calendar-changes.controller.js';
+import { ClockController } from './api/clock.controller.js';
 import { DeliveryController } from './api/delivery.controller.js';
 import { Desk } from './api/desk.js';
 import { DossiersController } from './api/dossiers.controller.js';
@@ -20,6 +22,7 @@ import { goOnWhenNoticesPaid } from './reactions/go-on-when-notices-paid.js';
 import { notePapersCollected } from './reactions/note-papers-collected.js';
 import { notePapersHandedToDesk } from './reactions/note-papers-handed-to-desk.js';
 import { noteResultHandedToPost } from './reactions/note-result-handed-to-post.js';
+import { recalculateWhenApproved } from './reactions/recalculate-when-approved.js';
 import { returnWhenResultDelivered } from './reactions/return-when-result-delivered.js';
 import { settleStepWhenOutcomeReceived } from './reactions/settle-step-when-outcome-received.js';
 import { stopWhenSupplementExpired } from './reactions/stop-when-supplement-expired.js';
@@ -43,6 +46,8 @@ export interface OneStopOptions {
     WithdrawalController,
     ResultController,
     DeliveryController,
+    ClockController,
+    CalendarChangesController,
     ProceduresController,
     FormsController,
     HandOverSlipsController,
@@ -71,13 +76,14 @@ export class OneStopModule {
   }
 }
 
-const reactionsOf = ({ catalog, calendar }: OfficeData) => ({
-  submitWhenFiled: submitWhenFiled(catalog),
+const reactionsOf = (office: OfficeData) => ({
+  submitWhenFiled: submitWhenFiled(office, office.catalog),
 
-  settleStepWhenOutcomeReceived: settleStepWhenOutcomeReceived(calendar),
-  awaitPaymentWhenNoticesIssued: awaitPaymentWhenNoticesIssued(calendar),
-  goOnWhenNoticesPaid: goOnWhenNoticesPaid(calendar),
-  stopWhenSupplementExpired: stopWhenSupplementExpired(calendar),
+  settleStepWhenOutcomeReceived: settleStepWhenOutcomeReceived(office),
+  awaitPaymentWhenNoticesIssued: awaitPaymentWhenNoticesIssued(office),
+  goOnWhenNoticesPaid: goOnWhenNoticesPaid(office),
+  stopWhenSupplementExpired: stopWhenSupplementExpired(office),
+  recalculateWhenApproved: recalculateWhenApproved(office),
 
   notePapersCollected,
   notePapersHandedToDesk,

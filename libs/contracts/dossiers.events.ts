@@ -41,6 +41,10 @@ export const DossierReceived = defineEvent('dossier.received.v1', 'dossiers', {
   applicant: Applicant,
   components: z.array(Component),
   appointmentAt: AppointmentAt,
+  appointmentTentative: z
+    .boolean()
+    .optional()
+    .describe('The appointment lies in days whose yearly notice is awaited: the receipt says so (tạm tính)'),
   resultDelivery: ResultDelivery,
   deliverTo: PostalAddress.optional(),
   fees: Dong.describe('Fees of the procedure (phí, lệ phí), paid or not'),
@@ -92,6 +96,11 @@ export const SupplementRequested = defineEvent('dossier.supplement-requested.v1'
   items: z.array(z.string().min(1).max(500)).min(1).describe('The papers that are missing (giấy tờ cần bổ sung)'),
   reason: z.string().max(2000),
   respondBy: Instant.optional().describe('After this instant the dossier stops (hạn bổ sung)'),
+  number: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('1 for the first; from the second on the dossier counts as late (QĐ 766, 2.1)'),
 });
 
 /** The papers came; the agency that asked for them is told. The clock runs again. */

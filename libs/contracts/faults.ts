@@ -24,6 +24,7 @@ export const FAULTS = {
   'agency/unknown': { http: 422, retry: false, title: 'Không có cơ quan này', help: 'Kiểm tra lại mã cơ quan.' },
   'office/unknown': { http: 422, retry: false, title: 'Không có đơn vị tiếp nhận này', help: 'Kiểm tra lại mã định danh của đơn vị.' },
   'calendar/unknown': { http: 422, retry: false, title: 'Chưa có lịch làm việc cho thời gian này', help: 'Bổ sung lịch nghỉ của năm vào dữ liệu lịch làm việc.' },
+  'calendar/change-not-found': { http: 404, retry: false, title: 'Không tìm thấy lần thay đổi lịch này', help: 'Kiểm tra lại mã; thay đổi của đơn vị khác không hiển thị ở đây.' },
   'dossier/not-found': { http: 404, retry: false, title: 'Không tìm thấy hồ sơ', help: 'Kiểm tra lại mã hồ sơ; hồ sơ của đơn vị khác không hiển thị ở đây.' },
   'dossier/already-exists': { http: 409, retry: false, title: 'Hồ sơ đã tồn tại với nội dung khác', help: 'Gửi bản cập nhật, hoặc dùng mã hồ sơ mới.' },
   'dossier/act-not-allowed': { http: 409, retry: false, title: 'Hồ sơ đang ở trạng thái không cho phép việc này', help: 'Xem trạng thái hiện tại của hồ sơ.' },

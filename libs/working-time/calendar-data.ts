@@ -12,6 +12,8 @@ export interface CalendarData {
   readonly hours: readonly OpeningHours[];
   readonly off: readonly Exception[];
   readonly makeUp: readonly Exception[];
+  /** Every decision that the rows name, and the day on which it was published where they say so. */
+  readonly decisions: ReadonlyMap<string, string | undefined>;
 }
 
 /** Bad data is a `data/invalid` fault that names each day. */
@@ -25,15 +27,36 @@ export function readCalendarData(
   const astray = known.find(({ year }, index) => year !== firstYear + index);
   if (known.length === 0 || astray)
     throw invalid(`các năm phải nối tiếp nhau, mỗi năm một tệp (xem năm ${astray?.year ?? 'đầu tiên'})`);
+  const hours = [...toOpenings(openings), ordinary(sessions)];
+  const off = known.flatMap((year) => year.off);
+  const makeUp = known.flatMap((year) => year.makeUp);
   const awaited = known.find(({ official }) => !official)?.year ?? firstYear + known.length;
   return {
     firstYear,
     lastYear: firstYear + known.length - 1,
     lastOfficialYear: awaited - 1,
-    hours: [...toOpenings(openings), ordinary(sessions)],
-    off: known.flatMap(({ off }) => off).filter(isInForce),
-    makeUp: known.flatMap(({ makeUp }) => makeUp).filter(isInForce),
+    hours,
+    off,
+    makeUp,
+    decisions: decisionsOf(hours, [...off, ...makeUp]),
   };
+}
+
+/** As it stands, as if these decisions had not been taken: neither their rows nor what they took back. */
+export function inForce(data: CalendarData, without: readonly string[]): CalendarData {
+  const isKept = ({ decision }: { readonly decision: string }) => !without.includes(decision);
+  const holds = (day: Exception) => isKept(day) && isInForce(day, without);
+  return {
+    ...data,
+    hours: data.hours.filter(isKept),
+    off: data.off.filter(holds),
+    makeUp: data.makeUp.filter(holds),
+  };
+}
+
+function decisionsOf(hours: readonly OpeningHours[], days: readonly Exception[]) {
+  const revoking = days.flatMap(({ revoked }) => (revoked ? [revoked] : []));
+  return new Map([...hours, ...days, ...revoking].map(({ decision, publishedOn }) => [decision, publishedOn]));
 }
 
 /** Monday to Friday, for whoever has no hours of its own. */

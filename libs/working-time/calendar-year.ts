@@ -32,8 +32,8 @@ export type CalendarYear = z.infer<typeof CalendarYear>;
 
 /** What is wrong with a year's days, each as a sentence for the person who keeps the data. */
 export function faultsOf({ year, off, makeUp }: CalendarYear): readonly string[] {
-  const offNow = off.filter(isInForce);
-  const makeUpNow = makeUp.filter(isInForce);
+  const offNow = off.filter((day) => isInForce(day));
+  const makeUpNow = makeUp.filter((day) => isInForce(day));
   return [
     ...outside(year, [...off, ...makeUp]),
     ...repeated(offNow),
@@ -47,7 +47,9 @@ export function faultsOf({ year, off, makeUp }: CalendarYear): readonly string[]
   ];
 }
 
-export const isInForce = ({ revoked }: Exception): boolean => !revoked;
+/** Nobody took it back, but perhaps one of these decisions that are thought away. */
+export const isInForce = ({ revoked }: Exception, without: readonly string[] = []): boolean =>
+  !revoked || without.includes(revoked.decision);
 
 export function isWeekend(date: string): boolean {
   const weekday = new Date(date).getUTCDay();

@@ -1,5 +1,5 @@
 import { HubError } from '#contracts';
-import { readCalendarData, type CalendarData } from './calendar-data.js';
+import { inForce, readCalendarData, type CalendarData } from './calendar-data.js';
 import { planner, sessionsPerDay } from './day-plan.js';
 import { toLine, type Line } from './line.js';
 import { daysFrom, midnightOf } from './local-time.js';
@@ -18,6 +18,8 @@ export interface Calendar {
   /** Also the sessions in which dossiers are taken in but time does not count. */
   readonly receiving: Line;
   readonly sessionsPerDay: number;
+  /** By whom its rows were decided, and when that was published. */
+  readonly decisions: ReadonlyMap<string, string | undefined>;
   /** The calendar of another place; the one that binds everybody where no row names it. */
   readonly of: (place: Place) => Calendar;
 }
@@ -37,14 +39,7 @@ export function toCalendar(
   sessions: readonly Session[] = OFFICE_SESSIONS,
   { openings = [], without = [] }: CalendarOptions = {},
 ): Calendar {
-  const read = readCalendarData(years, sessions, openings);
-  const isKept = ({ decision }: { readonly decision: string }) => !without.includes(decision);
-  const data = {
-    ...read,
-    hours: read.hours.filter(isKept),
-    off: read.off.filter(isKept),
-    makeUp: read.makeUp.filter(isKept),
-  };
+  const data = inForce(readCalendarData(years, sessions, openings), without);
   const rows: readonly Scoped[] = [...data.hours, ...data.off, ...data.makeUp].filter(isScoped);
   const built = new Map<string, Calendar>();
   const of = (place: Place): Calendar => {
@@ -73,6 +68,7 @@ function build(data: CalendarData, place: Place | undefined, of: Calendar['of'])
     counted: toLine(days.flatMap(({ date, counted }) => counted.map(toInstants(date)))),
     receiving: toLine(days.flatMap(({ date, receiving }) => receiving.map(toInstants(date)))),
     sessionsPerDay: sessionsPerDay(data, place),
+    decisions: data.decisions,
     of,
   };
 }

@@ -9,6 +9,7 @@ export {
   addWorkingTime,
   nextOpenSession,
   openMsBetween,
+  subtractWorkingTime,
   workingMinutesBetween,
   workingTimeBetween,
   type Span,

@@ -15,7 +15,7 @@ const calendar = toCalendar(
         ...OFF.map((date) => ({ date, name: 'Nghỉ', decision })),
         ...HALF.map((date) => ({ date, name: 'Nghỉ chiều', decision, open: morning })),
       ],
-      makeUp: [...MAKE_UP.map((date) => ({ date, name: 'Làm bù', decision }))],
+      makeUp: MAKE_UP.map((date) => ({ date, name: 'Làm bù', decision })),
     },
   ],
   undefined,

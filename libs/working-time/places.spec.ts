@@ -90,6 +90,15 @@ describe('a notice that was taken back', () => {
     expect(isWorkingDay(reading([], { off: [off('2025-05-02', { revoked })] }), '2025-05-02')).toBe(true);
   });
 
+  it('binds again as if it had not been taken back', () => {
+    const year = { year: 2025, off: [off('2025-05-02', { revoked })] };
+
+    const before = toCalendar([year], undefined, { without: ['Thông báo sau'] });
+
+    expect(isWorkingDay(before, '2025-05-02')).toBe(false);
+    expect([...toCalendar([year]).decisions.keys()]).toContain('Thông báo sau');
+  });
+
   it('may be followed by another one for the same day', () => {
     const year = { off: [off('2025-04-26', { revoked })], makeUp: [off('2025-04-26')] };
 

@@ -27,6 +27,13 @@ export function addWorkingTime(calendar: Calendar, from: Date, time: number | Sp
   return toKnown(calendar, closingOf(counted, sessionsClosed(counted, from.getTime()) + sessions), from);
 }
 
+/** So long before an instant: at the closing that lies so many days back, or at the end of the hours before. */
+export function subtractWorkingTime(calendar: Calendar, from: Date, span: Span): Date {
+  return 'workingHours' in span
+    ? addWorkingTime(calendar, from, { workingHours: -span.workingHours })
+    : addWorkingTime(calendar, from, { workingDays: -span.workingDays });
+}
+
 /** Open time from `a` to `b`, in hours, and in days by the sessions that closed; negative when `b` is before `a`. */
 export function workingTimeBetween(calendar: Calendar, a: Date, b: Date): { hours: number; days: number } {
   const { counted, sessionsPerDay } = calendar;

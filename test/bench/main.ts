@@ -1,3 +1,4 @@
+import { appointmentsPerSecond, rebuild } from './clocks.js';
 import { floor } from './floor.js';
 import { HOPS, startFold, type Fold } from './fold.js';
 import { formTimes } from './forms.js';
@@ -5,6 +6,7 @@ import { benchServer } from './server.js';
 
 const DOSSIERS = Number(process.argv.find((word) => word.startsWith('--dossiers='))?.slice(11) ?? 6_000);
 const IN_FLIGHT = 256;
+const OPEN = Number(process.argv.find((word) => word.startsWith('--open-dossiers='))?.slice(16) ?? 100_000);
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 const round = (value: number, digits = 0) => Number(value.toFixed(digits));
 
@@ -40,6 +42,8 @@ for (let i = 0; i < 3; i += 1) {
   rounds.fold.push(await throughput(fold));
 }
 await fold.close();
+const perSecond = appointmentsPerSecond();
+const clocks = await rebuild(server.url, server.urlAs('one_stop'), OPEN);
 await server.stop();
 
 const figures = {
@@ -50,5 +54,13 @@ const figures = {
   aloneP95Ms: round(alone.toSorted((a, b) => a - b)[Math.floor(alone.length * 0.95)]!, 1),
   rounds,
   formMs: await formTimes(),
+  appointmentsPerSecond: round(perSecond),
+  rebuild: {
+    openDossiers: OPEN,
+    affected: clocks.affected,
+    notMoved: clocks.left,
+    listSeconds: round(clocks.proposeSeconds, 1),
+    moveSeconds: round(clocks.moveSeconds, 1),
+  },
 };
 console.log(process.argv.includes('--json') ? JSON.stringify(figures) : figures);

@@ -1,10 +1,10 @@
-import { HubError, type Decision } from '#contracts';
+import { HubError } from '#contracts';
 import { DATABASE, Units, type Cause } from '#messaging';
 import { officeScope, type Actor, type Database } from '#platform';
 import type { FormKind } from '#procedures';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Dossier } from '../domain/dossier.js';
-import type { Moment } from '../domain/moment.js';
+import { type Decide, decideOn } from '../domain/setting.js';
 import type { OfficeData } from '../office-data.js';
 import { dossiers } from '../store/dossiers.js';
 import { toView, type DossierView } from './dossier-view.js';
@@ -40,16 +40,10 @@ export class Desk {
   }
 
   /** One act, and the form that the law asks for with it. */
-  async act(
-    { actor, story }: Doing,
-    id: string,
-    decide: (dossier: Dossier | undefined, moment: Moment) => Decision<Dossier> | undefined,
-    form?: FormKind,
-  ): Promise<DossierView> {
+  async act({ actor, story }: Doing, id: string, decide: Decide, form?: FormKind): Promise<DossierView> {
     await this.assertInScope(actor, id);
-    const { calendar } = this.data;
     return this.units.run(story, async (unit) => {
-      const dossier = await unit.change(dossiers, id, (state, { now }) => decide(state, { now, calendar }));
+      const dossier = await unit.change(dossiers, id, (state, { now }) => decideOn(state, this.data, now, decide));
       if (form) await this.forms.issueDue(unit, dossier!, form);
       return toView(dossier!);
     });

@@ -1,6 +1,7 @@
 import { allowedActs } from '../domain/acts.js';
 import { owedOf, type Dossier } from '../domain/dossier.js';
 import { STATE_LABELS } from '../domain/labels.js';
+import { warningsOf } from '../domain/warnings.js';
 import { readerSentence } from '../domain/reader-sentence.js';
 
 /** A dossier as a clerk sees it. `acts` are those that are lawful now. */
@@ -16,6 +17,7 @@ export const toView = (dossier: Dossier) => ({
   businessText: STATE_LABELS[dossier.business.state],
   sentence: readerSentence(dossier),
   clock: dossier.clock,
+  warnings: warningsOf(dossier),
   delivery: dossier.delivery,
   owed: owedOf(dossier),
   acts: allowedActs(dossier).flatMap(({ act, allowed }) => (allowed ? [act] : [])),

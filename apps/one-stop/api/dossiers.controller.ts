@@ -5,6 +5,7 @@ import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Dossier } from '../domain/dossier.js';
 import { historyOf } from '../domain/history.js';
+import { momentOf } from '../domain/setting.js';
 import { timelineLine } from '../domain/timeline.js';
 import { whatIfRefused, type Prospect } from '../domain/what-if-refused.js';
 import { findTimeline } from '../store/timeline.js';
@@ -73,7 +74,7 @@ export class DossiersController {
     @Caller() actor: Actor,
   ): Promise<Prospect> {
     const dossier = await this.desk.get(actor, id);
-    const prospect = whatIfRefused(dossier, step, wrongFile, { now: new Date(), calendar: this.desk.data.calendar });
+    const prospect = whatIfRefused(dossier, step, wrongFile, momentOf(dossier, this.desk.data, new Date()));
     if (!prospect) throw new HubError('dossier/act-not-allowed', 'Bước này hiện không chờ cơ quan nào trả lời.');
     return prospect;
   }

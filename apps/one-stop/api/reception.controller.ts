@@ -17,6 +17,7 @@ import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger
 import { z } from 'zod';
 import { toDossierCode } from '../domain/dossier-code.js';
 import { accept, decline, receiveAtDesk } from '../domain/reception.js';
+import { decideOn } from '../domain/setting.js';
 import { nextNumber } from '../store/code-sequence.js';
 import { dossiers } from '../store/dossiers.js';
 import { Desk } from './desk.js';
@@ -70,12 +71,15 @@ export class ReceptionController {
     const today = toLocalDate(new Date());
     getOffice(data.organisation, body.officeCode, today);
     const procedure = data.catalog.get(body.procedure, today);
+    const calendar = data.calendar.of({ office: body.officeCode, field: procedure.field.code });
     return units.run(story, (unit) =>
       once(unit, { service: 'one-stop', caller: actor.sub, key, request: body }, async () => {
         const dossierId = uuidv7(unit.now);
         const code = await this.#nextCode(body.officeCode, unit.now);
-        const dossier = await unit.change(dossiers, dossierId, (state, { now }) =>
-          receiveAtDesk(state, { ...body, dossierId }, { now, calendar: data.calendar, procedure, code }),
+        const dossier = await unit.change(dossiers, dossierId, (before, { now }) =>
+          decideOn(before, { ...data, calendar }, now, (state, moment) =>
+            receiveAtDesk(state, { ...body, dossierId }, { ...moment, procedure, code }),
+          ),
         );
         await this.desk.forms.issueDue(unit, dossier!, 'receipt');
         return toView(dossier!);

@@ -5,6 +5,7 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Dossier } from '../domain/dossier.js';
+import { type Decide, decideOn } from '../domain/setting.js';
 import { receiveSupplement, requestSupplement } from '../domain/supplements.js';
 import { dossiers } from '../store/dossiers.js';
 import { Desk } from './desk.js';
@@ -71,13 +72,13 @@ export class SupplementsController {
     key: string,
     id: string,
     request: object,
-    decide: Parameters<Desk['act']>[2],
+    decide: Decide,
   ): Promise<DossierView> {
     await this.desk.assertInScope(actor, id);
-    const { calendar } = this.desk.data;
+    const { data } = this.desk;
     return this.desk.units.run(story, (unit) =>
       once(unit, { service: 'one-stop', caller: actor.sub, key, request: { id, ...request } }, async () => {
-        const dossier = await unit.change(dossiers, id, (state, { now }) => decide(state, { now, calendar }));
+        const dossier = await unit.change(dossiers, id, (state, { now }) => decideOn(state, data, now, decide));
         await this.desk.forms.issueDue(unit, dossier!, 'supplement');
         return toView(dossier!);
       }),

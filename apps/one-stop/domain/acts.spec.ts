@@ -16,7 +16,13 @@ describe('what a clerk may do', () => {
       'request-withdrawal',
       'change-delivery',
     ]);
-    expect(allowed(allowedActs(processing))).toEqual(['request-supplement', 'request-withdrawal', 'change-delivery']);
+    expect(allowed(allowedActs(processing))).toEqual([
+      'request-supplement',
+      'request-withdrawal',
+      'change-delivery',
+      'apologise',
+      'certify-outage',
+    ]);
   });
 
   it('comes with a reason where it is not allowed', () => {

@@ -1,7 +1,9 @@
 import { HubError } from '#contracts';
+import { policyOf } from '#procedures';
 import type { BusinessState } from './business.js';
 import type { Dossier } from './dossier.js';
 import { quoted, STATE_LABELS } from './labels.js';
+import { ruleFor } from './promise.js';
 import { hasOpenSupplement } from './waits.js';
 
 /** What people may do with a dossier that is there. */
@@ -14,7 +16,9 @@ export type Act =
   | 'decide-withdrawal'
   | 'take-over-result'
   | 'return-at-counter'
-  | 'change-delivery';
+  | 'change-delivery'
+  | 'apologise'
+  | 'certify-outage';
 
 export interface AllowedAct {
   readonly act: Act;
@@ -46,6 +50,12 @@ const RULES: Readonly<Record<Act, Rule>> = {
   'take-over-result': { label: 'Nhận kết quả về một cửa', from: ['received', 'processing'], whyNot: stepsLeft },
   'return-at-counter': { label: 'Trả kết quả tại quầy', from: ['finished'], whyNot: resultElsewhere },
   'change-delivery': { label: 'Đổi cách nhận kết quả', from: [...ONGOING, 'finished'], whyNot: resultWithPost },
+  apologise: { label: 'Xin lỗi và hẹn lại ngày trả', from: ['received', 'processing'], whyNot: promisedEnough },
+  'certify-outage': {
+    label: 'Ghi nhận sự cố có văn bản xác nhận',
+    from: ['received', 'processing', 'awaiting-supplement', 'awaiting-payment'],
+    whyNot: outageCounts,
+  },
 };
 
 /** Every act, and for those that are not lawful now the reason. */
@@ -90,4 +100,15 @@ function resultElsewhere({ delivery }: Dossier): string | undefined {
 
 function resultWithPost({ delivery }: Dossier): string | undefined {
   return delivery.result === 'with-post' ? 'Kết quả đã bàn giao cho bưu điện.' : undefined;
+}
+
+function promisedEnough({ clock, procedure }: Dossier): string | undefined {
+  if (clock.state !== 'running') return 'Thời hạn đang tạm dừng; ngày hẹn được tính lại khi thời hạn chạy tiếp.';
+  const { reappointments } = policyOf(procedure).apology;
+  const promised = (clock.promises ?? []).filter(({ why }) => why === 'apology').length;
+  return promised >= reappointments ? `Hồ sơ đã hẹn lại ${promised} lần; không được hẹn lại lần nữa.` : undefined;
+}
+
+function outageCounts({ procedure }: Dossier): string | undefined {
+  return ruleFor(procedure, 'outage') ? undefined : 'Chính sách thời hạn của thủ tục không trừ thời gian sự cố.';
 }

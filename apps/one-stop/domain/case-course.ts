@@ -1,9 +1,11 @@
 import { type Decision, DossierProcessing, type HubEvent, StepCancelled, StepReady, StepSettled } from '#contracts';
 import { about, type Dossier } from './dossier.js';
 import { type Change, inTurn } from './in-turn.js';
+import { closeLegs, openLegs } from './legs.js';
 import { open } from './linked-case.js';
 import type { Moment } from './moment.js';
 import { moveTo } from './move-to.js';
+import { pauseForSteps, resumeAfterSteps } from './step-pauses.js';
 import { type Asking, type Move, pick } from './step-runs.js';
 import { waitNoLonger } from './waits.js';
 
@@ -28,21 +30,25 @@ export function beginCase(dossier: Dossier, moment: Moment): Decision<Dossier> {
  */
 export function follow(dossier: Dossier, move: Move, why: string, moment: Moment): Decision<Dossier> {
   const undone = move.settled.filter(({ result }) => result === 'undone').map(({ step }) => step.step);
+  const over = [...move.settled, ...move.cancelled].map((asking) => toRequestId(dossier.id, asking));
+  const asked = move.asked.map((asking) => ({ ...asking, requestId: toRequestId(dossier.id, asking) }));
   const followed: Dossier = {
     ...dossier,
     linkedCase: move.linkedCase,
+    legs: openLegs(closeLegs(dossier.legs, over, moment.now), asked),
     facts: move.facts,
     results: dossier.results.filter(({ step }) => !step || !undone.includes(step)),
   };
-  const over = [...move.settled, ...move.cancelled].map((asking) => toRequestId(dossier.id, asking));
   return inTurn(
     followed,
     (state) => ({
       state,
       events: [...settledEvents(state, move, moment), ...cancelledEvents(state, move, why, moment)],
     }),
+    resumeAfterSteps(over, moment),
     dropWaits(over, moment),
     (state) => ({ state, events: move.asked.map((asking) => toStepReady(state, asking, moment)) }),
+    pauseForSteps(asked, moment),
   );
 }
 

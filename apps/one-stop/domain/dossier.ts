@@ -1,8 +1,9 @@
 import type { Applicant, Channel, Component, DataOf, DeliveryChanged, Facts, ResultPaper } from '#contracts';
 import { HubError } from '#contracts';
-import type { Procedure } from '#procedures';
+import { policyOf, type Procedure } from '#procedures';
 import type { Business } from './business.js';
 import type { Clock } from './clock.js';
+import type { Leg } from './legs.js';
 import type { Moment } from './moment.js';
 import type { LinkedCase } from './step-runs.js';
 
@@ -24,9 +25,19 @@ export interface Dossier {
   readonly clock: Clock;
   readonly delivery: Delivery;
   readonly linkedCase: LinkedCase;
+  /** Who had it so far, and for how long. */
+  readonly legs?: readonly Leg[];
   readonly supplements: readonly Supplement[];
   readonly duties: readonly Duty[];
+  /** An apology nobody has signed yet, and the day it would promise. */
+  readonly draft?: ApologyDraft;
   readonly results: readonly StepResult[];
+}
+
+export interface ApologyDraft {
+  readonly draftedAt: string;
+  readonly oldAt: string;
+  readonly newAt: string;
 }
 
 /** Whole đồng; the total is known from acceptance on. */
@@ -48,6 +59,8 @@ export interface Supplement {
   readonly items: readonly string[];
   readonly reason: string;
   readonly respondBy: string;
+  /** 1 for the first; more than the policy allows makes the dossier count as late. */
+  readonly number?: number;
   readonly state: 'open' | 'received' | 'expired' | 'dropped';
 }
 
@@ -62,6 +75,10 @@ export interface Duty {
 export interface StepResult extends ResultPaper {
   readonly step?: string;
 }
+
+/** More requests for papers than the law knows: the dossier counts as late, whenever it ends (QĐ 766, 2.1). */
+export const countsAsLate = ({ supplements, procedure }: Dossier): boolean =>
+  supplements.length > policyOf(procedure).supplementRequests;
 
 export const owedOf = ({ fees }: Dossier): number => Math.max(0, fees.total - fees.paid);
 

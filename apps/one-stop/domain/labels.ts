@@ -31,5 +31,8 @@ export function toLocalText(instant: string): string {
   return `${time} ngày ${date}`;
 }
 
+/** `24/11/2026`. */
+export const toDayText = (instant: string): string => MOMENT.format(new Date(instant)).split(', ')[0]!;
+
 /** `1.250.000 đồng`. */
 export const toMoneyText = (dong: number): string => `${String(dong).replace(/\B(?=(\d{3})+$)/g, '.')} đồng`;

@@ -1,6 +1,6 @@
 import type { Calendar } from '#working-time';
 
-/** When a decision is made, and the office's working days. */
+/** When a decision is made, and the working time of the office and field it is made in. */
 export interface Moment {
   readonly now: Date;
   readonly calendar: Calendar;

@@ -16,13 +16,13 @@ export interface Coded extends Moment {
 /** Accepts a dossier that is complete: it gets its code, the clock runs, and its first agencies are asked at once. */
 export function takeIn(dossier: Dossier, feesPaid: boolean, { code, ...moment }: Coded): Decision<Dossier> {
   assertComplete(dossier);
-  const clock = start(dossier.procedure.limit, moment);
+  const clock = start(dossier.clock, dossier.procedure, moment);
   const papers = dossier.delivery.papers === 'electronic' ? 'electronic' : 'at-desk';
   const fees = toFees(dossier, feesPaid);
   return inTurn(
     { ...dossier, code, clock, fees, delivery: { ...dossier.delivery, papers } },
     (before) => moveTo(before, { state: 'received' }, moment),
-    (state) => ({ state, events: [toReceipt(state, code, clock.appointmentAt!, moment)] }),
+    (state) => ({ state, events: [toReceipt(state, code, moment)] }),
     (received) => beginCase(received, moment),
   );
 }
@@ -34,8 +34,8 @@ function toFees({ procedure, facts, fees }: Dossier, feesPaid: boolean): Fees {
 }
 
 /** Giấy tiếp nhận hồ sơ và hẹn trả kết quả (mẫu 01), as told. */
-function toReceipt(dossier: Dossier, code: string, appointmentAt: string, moment: Moment): HubEvent {
-  const { foreignCode, procedure, officeCode, channel, applicant, components, fees, delivery } = dossier;
+function toReceipt(dossier: Dossier, code: string, moment: Moment): HubEvent {
+  const { foreignCode, procedure, officeCode, channel, applicant, components, clock, fees, delivery } = dossier;
   return DossierReceived({
     ...about(dossier, moment),
     code,
@@ -47,7 +47,8 @@ function toReceipt(dossier: Dossier, code: string, appointmentAt: string, moment
     channel,
     applicant,
     components: [...components],
-    appointmentAt,
+    appointmentAt: clock.appointmentAt!,
+    appointmentTentative: clock.tentative,
     resultDelivery: delivery.resultDelivery,
     deliverTo: delivery.deliverTo,
     fees: fees.total,

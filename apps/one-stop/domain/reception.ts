@@ -9,7 +9,8 @@ import {
   HubError,
   type SubmissionFiled,
 } from '#contracts';
-import type { Procedure } from '#procedures';
+import { policyOf, type Procedure } from '#procedures';
+import { addWorkingTime } from '#working-time';
 import { assertAllowed } from './acts.js';
 import { about, type Delivery, type Dossier, getDossier } from './dossier.js';
 import { type Filing, toDossier } from './filing.js';
@@ -20,14 +21,17 @@ import { type Coded, takeIn } from './receipt.js';
 
 const PAPERS = { electronic: 'electronic', desk: 'awaited-at-desk', collected: 'collecting' } as const;
 
-/** A dossier filed online lies before the desk. The same one told again changes nothing. */
+/** A dossier filed online lies before the desk, which has so many working hours to check it. Told again, it changes nothing. */
 export function submit(
   dossier: Dossier | undefined,
   filed: DataOf<typeof SubmissionFiled>,
-  { now, procedure }: Pick<Moment, 'now'> & { readonly procedure: Procedure },
+  { now, calendar, procedure }: Pick<Moment, 'now'> & Partial<Moment> & { readonly procedure: Procedure },
 ): Decision<Dossier> | undefined {
   if (dossier) return undefined;
-  const state = toDossier(filed, procedure, 'online', PAPERS[filed.papers]);
+  const filedAt = new Date(filed.filedAt);
+  const checkBy = calendar && addWorkingTime(calendar, filedAt, policyOf(procedure).receptionCheck).toISOString();
+  const submitted = toDossier(filed, procedure, 'online', PAPERS[filed.papers]);
+  const state: Dossier = { ...submitted, clock: { ...submitted.clock, ...(checkBy && { checkBy }) } };
   const told = { ...about(state, { now }), officeCode: state.officeCode, procedure: procedure.code };
   return { state, events: [DossierSubmitted(told)] };
 }

@@ -4,6 +4,7 @@ import { cancelledEvents } from './case-course.js';
 import { stop as stopClock } from './clock.js';
 import { about, type Dossier } from './dossier.js';
 import { inTurn } from './in-turn.js';
+import { closeLegs } from './legs.js';
 import { abandon } from './linked-case.js';
 import type { Moment } from './moment.js';
 import { moveTo } from './move-to.js';
@@ -17,6 +18,11 @@ export function stop(dossier: Dossier, cause: StopCause, reason: string, moment:
   const ended: Dossier = {
     ...dossier,
     linkedCase: move.linkedCase,
+    legs: closeLegs(
+      dossier.legs,
+      (dossier.legs ?? []).map(({ requestId }) => requestId),
+      moment.now,
+    ),
     clock: stopClock(dossier.clock, moment),
     supplements: dossier.supplements.map(dropped),
     duties: dossier.duties.map(dropped),

@@ -44,6 +44,7 @@ export function askSupplement(dossier: Dossier, request: SupplementRequest, mome
     items: request.items,
     reason: request.reason,
     respondBy: respondBy(dossier, request, moment),
+    number: dossier.supplements.length + 1,
     state: 'open',
   };
   const waiting = { ...dossier, supplements: [...dossier.supplements, supplement] };

@@ -10,7 +10,6 @@ import {
   DossierReturned,
   DossierStopped,
   DossierSubmitted,
-  type EventContract,
   LateMessageRecorded,
   NoticesIssued,
   NoticesPaid,
@@ -36,16 +35,11 @@ import {
   WithdrawalRequested,
 } from '#contracts';
 import { quoted, toLocalText, toMoneyText } from './labels.js';
+import { CLOCK_LINES } from './timeline-clocks.js';
+import { line } from './timeline-line.js';
 
 /** A line of a dossier's history for people, without its date; nothing for an event that is not part of it. */
 export const timelineLine = (type: string, data: unknown): string | undefined => LINES.get(type)?.(data);
-
-function line<Data>(
-  contract: EventContract<string, Data>,
-  tell: (data: Data) => string,
-): [string, (data: unknown) => string] {
-  return [contract.type, (data) => tell(contract.data.parse(data))];
-}
 
 const SETTLED = { done: 'Hoàn thành', refused: 'Bị từ chối', undone: 'Trả lại để làm lại' } as const;
 const ANSWERED = {
@@ -67,7 +61,11 @@ const LINES: ReadonlyMap<string, (data: unknown) => string> = new Map([
   line(StepReady, ({ stepName }) => `Chuyển cơ quan thực hiện bước ${quoted(stepName)}`),
   line(StepSettled, ({ stepName, result }) => `${SETTLED[result]}: bước ${quoted(stepName)}`),
   line(StepCancelled, ({ reason }) => `Huỷ yêu cầu đã gửi cơ quan: ${reason}`),
-  line(SupplementRequested, ({ items, reason }) => `Yêu cầu bổ sung ${items.join(', ')}: ${reason}`),
+  line(
+    SupplementRequested,
+    ({ items, reason, number = 1 }) =>
+      `Yêu cầu bổ sung${number > 1 ? ` lần ${number}` : ''} ${items.join(', ')}: ${reason}`,
+  ),
   line(SupplementReceived, ({ appointmentAt }) => `Đã nhận giấy tờ bổ sung${renewed(appointmentAt)}`),
   line(SupplementExpired, () => 'Hết thời hạn bổ sung giấy tờ'),
   line(PaymentRequested, ({ total }) => `Chờ người dân nộp ${toMoneyText(total)} nghĩa vụ tài chính`),
@@ -105,6 +103,7 @@ const LINES: ReadonlyMap<string, (data: unknown) => string> = new Map([
       `${direction === 'collect' ? 'Không lấy được giấy tờ' : 'Kết quả quay lại bộ phận một cửa'}: ${reason}`,
   ),
   line(CodSettled, ({ amount }) => `Bưu điện đã nộp lại ${toMoneyText(amount)} thu hộ`),
+  ...CLOCK_LINES,
 ]);
 
 const renewed = (appointmentAt: string | undefined): string =>

@@ -1,13 +1,14 @@
 import { type Decision, type HubEvent, PaymentRequested, SupplementRequested } from '#contracts';
-import { pause, resume, type Pause } from './clock.js';
+import { pause } from './clock.js';
 import { about, type Dossier, type Duty, type Supplement } from './dossier.js';
 import { inTurn } from './in-turn.js';
 import { goOn } from './move-to.js';
 import type { Moment } from './moment.js';
+import { runAgain } from './run-again.js';
 
 /** What the applicant is asked for, as told; `of` is the supplement, or the request whose notices are to be paid. */
 interface Wait {
-  readonly cause: Pause['cause'];
+  readonly cause: 'supplement' | 'payment';
   readonly of: string;
   readonly event: HubEvent;
 }
@@ -16,7 +17,7 @@ export const hasOpenSupplement = ({ supplements }: Dossier): boolean => suppleme
 
 /** From now on the dossier waits for the applicant, too: the clock stands still, and people see what was asked last. */
 export function waitFor(dossier: Dossier, wait: Wait, moment: Moment): Decision<Dossier> {
-  const clock = pause(dossier.clock, wait.cause, wait.of, moment);
+  const clock = pause(dossier.clock, dossier.procedure, wait, moment);
   const { state, events } = goOn({ ...dossier, clock }, `awaiting-${wait.cause}`, moment);
   return { state, events: [...events, wait.event] };
 }
@@ -31,10 +32,11 @@ export function waitNoLonger(
   moment: Moment,
   tell: (appointmentAt: string | undefined) => HubEvent,
 ): Decision<Dossier> {
-  const clock = settled.reduce((before, of) => resume(before, of, moment), dossier.clock);
+  const resumed = runAgain(dossier, settled, moment);
+  const { clock } = resumed;
   const [next] = openWaits(dossier, moment);
   return inTurn(
-    { ...dossier, clock },
+    resumed,
     (before) => goOn(before, dossier.code ? 'processing' : 'submitted', moment),
     (state) => ({ state, events: [tell(clock.state === 'running' ? clock.appointmentAt : undefined)] }),
     (state) => (next ? waitFor(state, next, moment) : { state, events: [] }),

@@ -1,9 +1,7 @@
 import { NoticesIssued } from '#contracts';
-import { on } from '#messaging';
-import type { Calendar } from '#working-time';
 import { takeNotices } from '../domain/payments.js';
-import { dossiers } from '../store/dossiers.js';
+import type { Setting } from '../domain/setting.js';
+import { onDossier } from './on-dossier.js';
 
 /** Notices to pay stop the clock until the applicant has paid. */
-export const awaitPaymentWhenNoticesIssued = (calendar: Calendar) =>
-  on(NoticesIssued, dossiers, (dossier, { data }, { now }) => takeNotices(dossier, data, { now, calendar }));
+export const awaitPaymentWhenNoticesIssued = (setting: Setting) => onDossier(NoticesIssued, setting, takeNotices);

@@ -1,9 +1,7 @@
 import { SupplementExpired } from '#contracts';
-import { on } from '#messaging';
-import type { Calendar } from '#working-time';
+import type { Setting } from '../domain/setting.js';
 import { expireSupplement } from '../domain/supplements.js';
-import { dossiers } from '../store/dossiers.js';
+import { onDossier } from './on-dossier.js';
 
 /** Papers that never came stop the dossier; papers that came in time make the timer late. */
-export const stopWhenSupplementExpired = (calendar: Calendar) =>
-  on(SupplementExpired, dossiers, (dossier, { data }, { now }) => expireSupplement(dossier, data, { now, calendar }));
+export const stopWhenSupplementExpired = (setting: Setting) => onDossier(SupplementExpired, setting, expireSupplement);

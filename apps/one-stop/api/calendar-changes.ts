@@ -1,0 +1,86 @@
+import { HubError, RecalculationApproved } from '#contracts';
+import { uuidv7, type Unit } from '#messaging';
+import type { Actor } from '#platform';
+import { affectedBy, whyOf } from '../domain/calendar-change.js';
+import type { OfficeData } from '../office-data.js';
+import { addProposal, type Affected, findOpenClocks, findUntold, markTold } from '../store/calendar-changes.js';
+import { toChangeView, type ChangeView } from './calendar-change-view.js';
+
+const FIRST = '00000000-0000-0000-0000-000000000000';
+
+/** A head sees the dossiers of his offices; an operator who is of no office, all. */
+export const officesOf = ({ role, offices }: Actor, { organisation }: OfficeData): string[] =>
+  role === 'operator' && offices.length === 0 ? organisation.offices.map(({ code }) => code) : offices;
+
+/** Computes every open promise of the caller's offices with and without the decisions, and writes down those that differ. */
+export async function propose(
+  unit: Unit,
+  data: OfficeData,
+  actor: Actor,
+  decisions: readonly string[],
+): Promise<ChangeView> {
+  assertKnown(decisions, data);
+  const offices = officesOf(actor, data);
+  const affected = await findAffected(unit, data, offices, decisions);
+  const change = {
+    id: uuidv7(unit.now),
+    decisions,
+    why: whyOf(decisions, data.calendar),
+    offices,
+    proposedBy: actor.sub,
+    proposedAt: unit.now.toISOString(),
+  };
+  for (const statement of addProposal(change, affected)) unit.write(statement);
+  return toChangeView(change, affected);
+}
+
+/** Tells a page of dossiers that their promise may move, each with its mark. False when all are told. */
+export async function tellPage(unit: Unit, changeId: string, why: string): Promise<boolean> {
+  const page = await findUntold(unit.db, changeId);
+  if (page.length === 0) return false;
+  unit.emit(
+    ...page.map(({ dossierId, oldAt, newAt }) =>
+      RecalculationApproved({ dossierId, at: unit.now.toISOString(), changeId, oldAt, newAt, why }),
+    ),
+  );
+  unit.write(
+    markTold(
+      changeId,
+      page.map(({ dossierId }) => dossierId),
+      unit.now,
+    ),
+  );
+  return true;
+}
+
+async function findAffected(
+  { db }: Unit,
+  data: OfficeData,
+  offices: readonly string[],
+  decisions: readonly string[],
+): Promise<Affected[]> {
+  const before = data.calendarWithout(decisions);
+  const affected: Affected[] = [];
+  for (let after = FIRST; ;) {
+    const page = await findOpenClocks(db, offices, after);
+    const moved = affectedBy(page, before, data.calendar);
+    affected.push(
+      ...moved.map(({ one: { id: dossierId, code, officeCode }, ...days }) => ({
+        dossierId,
+        code,
+        officeCode,
+        ...days,
+      })),
+    );
+    const last = page.at(-1);
+    if (!last) return affected;
+    after = last.id;
+  }
+}
+
+function assertKnown(decisions: readonly string[], { calendar }: OfficeData): void {
+  const unknown = decisions.findIndex((decision) => !calendar.decisions.has(decision));
+  if (unknown < 0) return;
+  const detail = 'Lịch làm việc đang dùng không có dòng nào nêu quyết định này';
+  throw new HubError('request/invalid', detail, [{ pointer: `/decisions/${unknown}`, detail }]);
+}

@@ -1,0 +1,33 @@
+import type { Decision } from '#contracts';
+import type { Organisation } from '#procedures';
+import type { Calendar } from '#working-time';
+import type { Dossier } from './dossier.js';
+import type { Moment } from './moment.js';
+
+/** What all dossiers have in common: every calendar, and who is who. */
+export interface Setting {
+  readonly calendar: Calendar;
+  readonly organisation: Organisation;
+}
+
+export type Decide = (dossier: Dossier | undefined, moment: Moment) => Decision<Dossier> | undefined;
+
+/** The working time of the dossier's own office and field. */
+export const momentOf = (
+  { officeCode, procedure }: Dossier,
+  { calendar }: Pick<Setting, 'calendar'>,
+  now: Date,
+): Moment => ({
+  now,
+  calendar: calendar.of({ office: officeCode, field: procedure.field.code }),
+});
+
+/** Every decision about a dossier that is there passes here: it is made in the dossier's own working time. */
+export function decideOn(
+  dossier: Dossier | undefined,
+  setting: Setting,
+  now: Date,
+  decide: Decide,
+): Decision<Dossier> | undefined {
+  return decide(dossier, dossier ? momentOf(dossier, setting, now) : { now, calendar: setting.calendar });
+}

@@ -1,0 +1,97 @@
+import { handlerOf, logBroker, Units } from '#messaging';
+import { connect } from '#platform';
+import { readYamlFolder } from '#procedures';
+import { promise, toCalendar } from '#working-time';
+import pg from 'pg';
+import { propose, tellPage } from '../../apps/one-stop/api/calendar-changes.js';
+import type { Dossier } from '../../apps/one-stop/domain/dossier.js';
+import { AT_DESK, CALENDAR, CODE, MONDAY, TRANSFER } from '../../apps/one-stop/domain/examples.js';
+import { receiveAtDesk } from '../../apps/one-stop/domain/reception.js';
+import { loadOfficeData, type OfficeData } from '../../apps/one-stop/office-data.js';
+import { recalculateWhenApproved } from '../../apps/one-stop/reactions/recalculate-when-approved.js';
+
+const NOTICE = 'Thông báo nghỉ thêm';
+const OFFICE = AT_DESK.officeCode;
+const since = (started: number) => (performance.now() - started) / 1000;
+
+/** Appointments of one core in one second, at made-up instants of three years. */
+export function appointmentsPerSecond(): number {
+  const instants = Array.from({ length: 20_000 }, (_, index) => new Date(Date.UTC(2023, 0, 2) + index * 4_729_000));
+  const place = CALENDAR.of({ office: OFFICE, field: TRANSFER.field.code });
+  let promised = 0;
+  const started = performance.now();
+  for (let round = 0; round < 10; round += 1)
+    for (const at of instants) promised += promise(place, at, { workingDays: 13 }).at.getTime() > 0 ? 1 : 0;
+  return promised / since(started);
+}
+
+/** The data that ship, with a day off that nobody knew when the dossiers were received. */
+function withNotice(): OfficeData {
+  const office = loadOfficeData('procedures');
+  const years = readYamlFolder('procedures/calendars').map(({ content }) => content as { year: number; off: object[] });
+  const day = { date: '2026-06-22', name: 'Nghỉ thêm', decision: NOTICE };
+  const changed = years.map((year) => (year.year === 2026 ? { ...year, off: [...year.off, day] } : year));
+  return {
+    ...office,
+    calendar: toCalendar(changed),
+    calendarWithout: (without) => toCalendar(changed, undefined, { without }),
+  };
+}
+
+async function fill(url: string, dossiers: number): Promise<void> {
+  const context = { now: MONDAY, calendar: CALENDAR, code: CODE, procedure: TRANSFER };
+  const state: Dossier = receiveAtDesk(undefined, AT_DESK, context).state;
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(
+    `insert into one_stop.dossier (id, version, code, procedure, office_code, business, clock, appointment_at, state)
+     select id, 1, 'H03-' || n, $2, $3, 'processing', 'running', $4,
+       $1::jsonb || jsonb_build_object('id', id, 'code', 'H03-' || n)
+     from (select n, uuidv7() as id from generate_series(1, $5) as n) as made`,
+    [JSON.stringify(state), TRANSFER.code, OFFICE, state.clock.appointmentAt, dossiers],
+  );
+  await client.query('vacuum analyze one_stop.dossier');
+  await client.end();
+}
+
+/** Seconds from the notice to the list for a person, and from the approval until every promise has moved. */
+export async function rebuild(url: string, asOneStop: string, dossiers: number) {
+  await fill(url, dossiers);
+  const office = withNotice();
+  const db = connect(asOneStop, 'one_stop', 4);
+  const units = new Units(db, 'one-stop');
+  const actor = { sub: 'bench', role: 'head' as const, offices: [OFFICE] };
+  const story = { correlationId: 'bench' };
+
+  const asked = performance.now();
+  const { id, affected, why } = await units.run(story, (unit) => propose(unit, office, actor, [NOTICE]));
+  const proposeSeconds = since(asked);
+
+  const handler = handlerOf({
+    group: 'bench-clocks',
+    db,
+    reactions: { recalculateWhenApproved: recalculateWhenApproved(office) },
+    now: () => new Date(),
+  });
+  const reading = await logBroker(db, { onError: (group, error) => console.error(group, error) }).subscribe(
+    'bench-clocks',
+    ['dossiers'],
+    handler,
+  );
+  const approved = performance.now();
+  while (await units.run(story, (unit) => tellPage(unit, id, why)));
+  const old = await waitUntilMoved(db, dossiers);
+  const moveSeconds = since(approved);
+  await reading.close();
+  await db.$disconnect();
+  return { affected, left: old, proposeSeconds, moveSeconds };
+}
+
+async function waitUntilMoved(db: ReturnType<typeof connect>, dossiers: number): Promise<number> {
+  const unmoved = () => db.dossier.count({ where: { version: 1 } });
+  for (let tries = 0, left = dossiers; ; tries += 1) {
+    left = await unmoved();
+    if (left === 0 || tries > 3_000) return left;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
