@@ -31,6 +31,6 @@ export const reactions = () =>
       app,
       file,
       sentence: path.basename(file, '.ts').replaceAll('-', ' '),
-      hears: [...fs.readFileSync(file, 'utf8').matchAll(/\bon\(\s*(\w+)/g)].map(([, name]) => name),
+      hears: [...fs.readFileSync(file, 'utf8').matchAll(/\bon(?:Dossier)?\(\s*(\w+)/g)].map(([, name]) => name),
     })),
   );
