@@ -24,6 +24,12 @@ export default {
       from: { path: '^apps/([^/]+)/', pathNot: '^apps/hub/' },
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
+    {
+      name: 'the-console-knows-the-api-only',
+      severity: 'error',
+      from: { path: '^apps/console/', pathNot: notSpec },
+      to: { path: '^(libs|apps)/', pathNot: '^apps/console/' },
+    },
     lib('contracts', []),
     {
       name: 'contracts-is-zod-and-nothing-else',

@@ -7,6 +7,7 @@ import { LANES } from '../dist/libs/messaging/envelope.js';
 import { asyncApi, OWNER } from './lib/asyncapi.mjs';
 import { examples } from './lib/recorded.mjs';
 import { messageSchema } from './lib/schemas.mjs';
+import { consoleApi } from './lib/openapi.mjs';
 import { reactions, sentences } from './lib/sources.mjs';
 
 const { EVENTS, Envelope, FAULTS } = contracts;
@@ -56,6 +57,7 @@ const pages = {
   'docs/reference/faults.md': faultTable(),
   'docs/reference/asyncapi.yaml': asyncApiPage(),
   ...Object.fromEntries(schemaPages),
+  'apps/console/src/api/generated/schema.d.ts': await consoleApi(),
 };
 const stale = Object.entries(pages).filter(
   ([file, text]) => !fs.existsSync(file) || fs.readFileSync(file, 'utf8') !== text,

@@ -25,6 +25,7 @@ const PLANTED: readonly [rule: string, file: string, imports: string][] = [
   ['stores-remember-only', 'apps/postal/store/planted.ts', '../api/planted.js'],
   ['adapters-know-no-other-adapter', 'apps/agencies/adapters/tax/planted.ts', '../land-registry/planted.js'],
   ['only-messaging-knows-a-broker', 'apps/postal/planted-kafka.ts', 'kafkajs'],
+  ['the-console-knows-the-api-only', 'apps/console/planted.ts', '#platform'],
   ['the-sandbox-is-other-people', 'apps/sandbox/planted.ts', '#contracts'],
 ];
 const BESIDE = ['libs/platform/planted-b.ts', 'apps/agencies/adapters/land-registry/planted.ts'];

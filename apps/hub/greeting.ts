@@ -10,6 +10,7 @@ export function greeting(
   const lines = [
     `Liên Thông sẵn sàng sau ${seconds.toFixed(1)} giây.`,
     '',
+    `  Màn hình        ${url}          (người dân tra cứu: ${url}/tra-cuu)`,
     `  API             ${url}/v1`,
     `  Mô tả API       ${url}/docs`,
     `  Sức khoẻ        ${url}/health   (các cơ quan: ${url}/health/agencies)`,

@@ -5,6 +5,7 @@ import { OneStopModule } from '../one-stop/one-stop.module.js';
 import { PortalModule } from '../portal/portal.module.js';
 import { PostalModule } from '../postal/postal.module.js';
 import { SignInModule } from '../sign-in/sign-in.module.js';
+import { ConsoleModule } from './console.module.js';
 import { isDevelopment, type HubConfig } from './config.js';
 import { DevelopmentIdentityModule, developmentIdentity } from './development-identity.js';
 import type { Postgres } from './postgres.js';
@@ -21,5 +22,6 @@ export function servicesOf(config: HubConfig, { urlAs }: Pick<Postgres, 'urlAs'>
     AgenciesModule.with({ databaseUrl: urlAs('agencies'), config, variables: config, patience }),
     PostalModule.with({ databaseUrl: urlAs('postal'), config, patience }),
     PortalModule.with({ databaseUrl: urlAs('portal'), config, patience, data }),
+    { module: ConsoleModule },
   ];
 }

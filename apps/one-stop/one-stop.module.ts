@@ -9,6 +9,8 @@ import { FormIssuer } from './api/form-issuer.js';
 import { FormsController } from './api/forms.controller.js';
 import { HandOverSlipsController } from './api/hand-over-slips.controller.js';
 import { OFFICE_DATA, TRACKING_URL } from './api/office.js';
+import { LiveController } from './api/live.controller.js';
+import { OrganisationController } from './api/organisation.controller.js';
 import { ProceduresController } from './api/procedures.controller.js';
 import { RegisterController } from './api/register.controller.js';
 import { ReceptionController } from './api/reception.controller.js';
@@ -52,6 +54,8 @@ export interface OneStopOptions {
     FormsController,
     HandOverSlipsController,
     RegisterController,
+    OrganisationController,
+    LiveController,
   ],
   providers: [Desk, FormIssuer],
 })

@@ -21,3 +21,4 @@ export * from './parked-messages.js';
 export * from './bus.module.js';
 export * from './process.js';
 export * from './services.js';
+export { Tail, type Told } from './tail.js';

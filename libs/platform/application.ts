@@ -13,6 +13,14 @@ import { ProblemFilter } from './problem.filter.js';
 /** Largest body a caller may send; a dossier's facts are a few kilobytes, files travel by reference. */
 const BODY_LIMIT = 1024 * 1024;
 
+/** What a browser may not do with an answer of ours, whatever it is: guess its type, frame it, tell others where it was read. */
+const GUARDED = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+};
+
 /** An HTTP application of ours: problem+json, checked input, bounded bodies, JSON without `__proto__`, errors in Vietnamese. */
 export async function createApplication(root: Type | DynamicModule): Promise<NestFastifyApplication> {
   z.config({ localeError: wrongField });
@@ -24,7 +32,7 @@ export async function createApplication(root: Type | DynamicModule): Promise<Nes
   });
   adapter
     .getInstance()
-    .addHook('onRequest', async ({ id }, reply) => void reply.header('x-correlation-id', id))
+    .addHook('onRequest', async ({ id }, reply) => void reply.headers({ ...GUARDED, 'x-correlation-id': id }))
     .addHook('onResponse', logCall);
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     bufferLogs: true,

@@ -1,7 +1,7 @@
 import { HubError, type Envelope } from '#contracts';
 import { Allow, Caller, officeScope, type Actor } from '#platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Dossier } from '../domain/dossier.js';
 import { historyOf } from '../domain/history.js';
@@ -10,7 +10,8 @@ import { timelineLine } from '../domain/timeline.js';
 import { whatIfRefused, type Prospect } from '../domain/what-if-refused.js';
 import { findTimeline } from '../store/timeline.js';
 import { Desk } from './desk.js';
-import { toFullView, toView, type DossierView, type FullDossierView } from './dossier-view.js';
+import { DossierSchema, FullDossierSchema, listOf, TimelineSchema } from './dossier-schemas.js';
+import { toFullView, toView } from './dossier-view.js';
 
 const Id = z.uuid();
 const Listing = z.object({
@@ -21,6 +22,7 @@ const Listing = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });
 const WhatIf = z.object({ step: z.string().max(60), wrongFile: z.stringbool().default(false) });
+const DossierList = listOf(DossierSchema, 'DossierList');
 const ENDED = ['returned', 'declined', 'stopped'];
 
 @ApiTags('Hồ sơ')
@@ -32,10 +34,11 @@ export class DossiersController {
 
   @Get()
   @ApiOperation({ summary: 'Danh sách hồ sơ của đơn vị' })
+  @ApiOkResponse({ standardSchema: DossierList })
   async list(
     @Query({ schema: Listing }) query: z.infer<typeof Listing>,
     @Caller() actor: Actor,
-  ): Promise<{ items: DossierView[] }> {
+  ): Promise<z.infer<typeof DossierList>> {
     const { open, business, code, after, limit } = query;
     const rows = await this.desk.db.dossier.findMany({
       where: {
@@ -54,13 +57,21 @@ export class DossiersController {
 
   @Get(':id')
   @ApiOperation({ summary: 'Một hồ sơ: ai đang giữ, còn bao nhiêu thời gian, việc nào làm được' })
-  async one(@Param('id', { schema: Id }) id: string, @Caller() actor: Actor): Promise<FullDossierView> {
+  @ApiOkResponse({ standardSchema: FullDossierSchema })
+  async one(
+    @Param('id', { schema: Id }) id: string,
+    @Caller() actor: Actor,
+  ): Promise<z.infer<typeof FullDossierSchema>> {
     return toFullView(await this.desk.get(actor, id));
   }
 
   @Get(':id/timeline')
   @ApiOperation({ summary: 'Diễn biến của hồ sơ, từng dòng' })
-  async timeline(@Param('id', { schema: Id }) id: string, @Caller() actor: Actor): Promise<{ items: TimelineLine[] }> {
+  @ApiOkResponse({ standardSchema: TimelineSchema })
+  async timeline(
+    @Param('id', { schema: Id }) id: string,
+    @Caller() actor: Actor,
+  ): Promise<z.infer<typeof TimelineSchema>> {
     await this.desk.assertInScope(actor, id);
     const told = await findTimeline(this.desk.db, id);
     return { items: historyOf(told).flatMap(toLine) };

@@ -93,8 +93,9 @@ describe('a browser at the door', () => {
 
     await call('GET', 'mai');
     await call('GET', 'mai', { 'x-unattended': '1' });
+    await call('GET', 'mai', { accept: 'text/event-stream' });
 
-    expect(attended).toEqual([true, false]);
+    expect(attended).toEqual([true, false, false]);
   });
 
   it('stays outside where no sessions are kept', async () => {

@@ -17,8 +17,9 @@ export const isSecure = (origin: string): boolean => origin.startsWith('https:')
 /** Of this host alone where the connection is encrypted; a browser refuses the prefix elsewhere. */
 export const sessionCookie = (origin: string): string => (isSecure(origin) ? '__Host-lien-thong' : 'lien-thong');
 
-/** Says the page's own clock made this call, not a person: the session goes on lying idle. */
-const UNATTENDED = 'x-unattended';
+/** A page's own clock made this call, not a person, or it only listens: the session goes on lying idle. */
+const isAttended = ({ headers }: FastifyRequest): boolean =>
+  headers['x-unattended'] === undefined && headers.accept !== 'text/event-stream';
 
 /** Who the session in the cookie belongs to. A call that changes something must come from a page of ours. */
 export async function readSession(request: FastifyRequest, sessions: Sessions): Promise<Actor | undefined> {
@@ -26,7 +27,7 @@ export async function readSession(request: FastifyRequest, sessions: Sessions): 
   const id = request.cookies[sessionCookie(origin)];
   if (!id) return undefined;
   assertOwnPage(request, origin);
-  const actor = await sessions.find(id, request.headers[UNATTENDED] === undefined);
+  const actor = await sessions.find(id, isAttended(request));
   if (!actor) throw new HubError('auth/invalid');
   return actor;
 }

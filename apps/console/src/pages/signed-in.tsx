@@ -1,0 +1,13 @@
+import { useEffect } from 'react';
+import { SIGNED_IN } from '../session/session-expired.js';
+
+/** The little window in which somebody signed in again: it tells the page that waits, and goes. */
+export function SignedIn() {
+  useEffect(() => {
+    const channel = new BroadcastChannel(SIGNED_IN);
+    channel.postMessage('back');
+    channel.close();
+    close();
+  }, []);
+  return null;
+}

@@ -1,0 +1,43 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Button, Modal, Typography } from 'antd';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { onSessionExpired } from '../api/client.js';
+import { askMe, goSignIn, type Me } from './me.js';
+
+/** The window in which somebody signs in again tells the page that waits. */
+export const SIGNED_IN = 'lien-thong.signed-in';
+
+/** The session is over: the page stays as it is, with all that was typed, until the same person is back. */
+export function SessionExpired({ me }: { readonly me: Me }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const [isOver, setOver] = useState(false);
+  const [isWaiting, setWaiting] = useState(false);
+  useEffect(() => onSessionExpired(() => setOver(true)), []);
+  useEffect(() => {
+    const channel = new BroadcastChannel(SIGNED_IN);
+    channel.onmessage = async () => {
+      const back = await askMe();
+      if (back.sub !== me.sub) return location.assign('/'); // somebody else must not find this person's page
+      setOver(false);
+      setWaiting(false);
+      await queries.invalidateQueries();
+    };
+    return () => channel.close();
+  }, [me.sub, queries]);
+  const signIn = () => {
+    const opened = open('/auth/sign-in?to=/signed-in', 'lien-thong-sign-in', 'width=980,height=760');
+    if (opened) setWaiting(true);
+    else goSignIn();
+  };
+  return (
+    <Modal open={isOver} title={t('shell.expired.title')} closable={false} footer={null} keyboard={false}>
+      <Typography.Paragraph>{t('shell.expired.body')}</Typography.Paragraph>
+      <Button type="primary" autoFocus onClick={signIn}>
+        {t('shell.expired.again')}
+      </Button>
+      {isWaiting && <Typography.Paragraph role="status">{t('shell.expired.waiting')}</Typography.Paragraph>}
+    </Modal>
+  );
+}

@@ -1,0 +1,36 @@
+import { useSyncExternalStore } from 'react';
+
+export type Appearance = 'light' | 'dark' | 'system';
+const KEPT = 'lien-thong.appearance';
+const listeners = new Set<() => void>();
+const prefersDark = matchMedia('(prefers-color-scheme: dark)');
+
+const chosen = (): Appearance => {
+  const kept = localStorage.getItem(KEPT);
+  return kept === 'light' || kept === 'dark' ? kept : 'system';
+};
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  prefersDark.addEventListener('change', listener);
+  return () => {
+    listeners.delete(listener);
+    prefersDark.removeEventListener('change', listener);
+  };
+}
+
+function choose(appearance: Appearance): void {
+  if (appearance === 'system') localStorage.removeItem(KEPT);
+  else localStorage.setItem(KEPT, appearance);
+  for (const tell of listeners) tell();
+}
+
+const isDarkNow = (): boolean => (chosen() === 'system' ? prefersDark.matches : chosen() === 'dark');
+
+/** What the person chose for this machine; the machine's own choice until then. */
+export const useAppearance = (): [Appearance, (appearance: Appearance) => void] => [
+  useSyncExternalStore(subscribe, chosen),
+  choose,
+];
+
+export const useIsDark = (): boolean => useSyncExternalStore(subscribe, isDarkNow);

@@ -1,0 +1,26 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { Me } from '../session/me.js';
+
+export interface Screen {
+  /** A route of react-router, without the leading slash. */
+  readonly path: string;
+  /** Key of the words in the navigation; a screen without one is reached from others. */
+  readonly label?: string;
+  readonly roles: readonly Me['role'][];
+  readonly page: LazyExoticComponent<ComponentType>;
+}
+
+/**
+ * Every screen, in the order of the navigation; the first one that a role may see is where it starts. The server decides what is
+ * seen and done: this list only keeps from people what would be refused.
+ */
+export const SCREENS: readonly Screen[] = [
+  {
+    path: 'dossiers',
+    label: 'dossiers.title',
+    roles: ['clerk', 'head'],
+    page: lazy(() => import('../pages/dossiers/list-page.js')),
+  },
+];
+
+export const screensOf = ({ role }: Me): readonly Screen[] => SCREENS.filter(({ roles }) => roles.includes(role));

@@ -1,0 +1,32 @@
+const ZONE = 'Asia/Ho_Chi_Minh';
+const parts = new Intl.DateTimeFormat('en-GB', {
+  timeZone: ZONE,
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+const read = (instant: string) =>
+  Object.fromEntries(parts.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
+
+/** `24/11/2026`, at the office. */
+export function toDay(instant: string): string {
+  const { day, month, year } = read(instant);
+  return `${day}/${month}/${year}`;
+}
+
+/** `17:00 24/11/2026`, at the office. */
+export function toMoment(instant: string): string {
+  const { hour, minute } = read(instant);
+  return `${hour}:${minute} ${toDay(instant)}`;
+}
+
+/** `1.250.000 đồng`. */
+export const toMoney = (dong: number): string => `${String(dong).replace(/\B(?=(\d{3})+$)/g, '.')} đồng`;
+
+/** Lower case without diacritics, as people type when they search. */
+export const toPlain = (text: string): string =>
+  text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/đ/gi, 'd').toLowerCase();

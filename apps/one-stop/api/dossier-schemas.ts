@@ -1,0 +1,112 @@
+import { Applicant, Channel, Component, Facts, PostalAddress, ResultDelivery, ResultPaper } from '#contracts';
+import { z } from 'zod';
+
+/** What the answers of the desk look like, for the description of the API and the clients made from it. */
+const Instant = z.string().meta({ description: 'thời điểm UTC' });
+
+export const ActSchema = z.enum([
+  'accept',
+  'decline',
+  'request-supplement',
+  'receive-supplement',
+  'request-withdrawal',
+  'decide-withdrawal',
+  'take-over-result',
+  'return-at-counter',
+  'change-delivery',
+  'apologise',
+  'certify-outage',
+]);
+
+const Clock = z.object({
+  state: z.enum(['not-started', 'running', 'paused', 'stopped']),
+  receivedAt: Instant.optional(),
+  checkBy: Instant.optional(),
+  appointmentAt: Instant.optional(),
+  tentative: z.boolean().optional(),
+  pausedAt: Instant.optional(),
+  stoppedAt: Instant.optional(),
+  pauses: z.array(z.object({ cause: z.string(), of: z.string(), from: Instant, to: Instant.optional() })).readonly(),
+});
+
+const Delivery = z.object({
+  papers: z.string(),
+  result: z.string(),
+  resultDelivery: ResultDelivery,
+  deliverTo: PostalAddress.optional(),
+});
+
+export const DossierSchema = z
+  .object({
+    id: z.string(),
+    code: z.string().nullable(),
+    foreignCode: z.string().nullable(),
+    officeCode: z.string(),
+    procedure: z.object({ code: z.string(), name: z.string() }),
+    applicant: Applicant,
+    channel: Channel,
+    business: z.enum([
+      'submitted',
+      'received',
+      'declined',
+      'processing',
+      'awaiting-supplement',
+      'awaiting-payment',
+      'withdrawal-asked',
+      'stopped',
+      'finished',
+      'returned',
+    ]),
+    businessText: z.string(),
+    sentence: z.string().meta({ description: 'một câu cho người dân: đang ở đâu, làm gì tiếp' }),
+    clock: Clock,
+    warnings: z.array(z.string()).readonly(),
+    delivery: Delivery,
+    owed: z.int().meta({ description: 'đồng còn phải nộp' }),
+    acts: z.array(ActSchema).meta({ description: 'việc làm được bây giờ' }),
+  })
+  .meta({ id: 'Dossier' });
+
+const Step = z.object({
+  step: z.string(),
+  name: z.string(),
+  agency: z.string(),
+  state: z.enum(['waiting', 'asked', 'done', 'refused', 'skipped', 'cancelled']).optional(),
+  attempt: z.int().optional(),
+  startedAt: Instant.optional(),
+  dueAt: Instant.optional(),
+});
+
+export const FullDossierSchema = DossierSchema.extend({
+  components: z.array(Component).readonly(),
+  facts: Facts,
+  steps: z.array(Step).readonly(),
+  supplements: z
+    .array(
+      z.object({
+        id: z.string(),
+        requestId: z.string().optional(),
+        items: z.array(z.string()).readonly(),
+        reason: z.string(),
+        respondBy: Instant,
+        state: z.enum(['open', 'received', 'expired', 'dropped']),
+      }),
+    )
+    .readonly(),
+  duties: z
+    .array(z.object({ requestId: z.string(), total: z.int(), state: z.enum(['open', 'paid', 'dropped']) }))
+    .readonly(),
+  results: z.array(ResultPaper.extend({ step: z.string().optional() })).readonly(),
+  possibleActs: z
+    .array(z.object({ act: ActSchema, label: z.string(), allowed: z.boolean(), reason: z.string().optional() }))
+    .readonly(),
+}).meta({ id: 'FullDossier' });
+
+export const TimelineSchema = z
+  .object({
+    items: z.array(z.object({ at: Instant, type: z.string(), text: z.string(), step: z.string().optional() })),
+  })
+  .meta({ id: 'Timeline' });
+
+export const listOf = <Item extends z.ZodType>(item: Item, id: string) =>
+  z.object({ items: z.array(item) }).meta({ id });

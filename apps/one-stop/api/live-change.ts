@@ -1,0 +1,33 @@
+import type { Told } from '#messaging';
+import type { Actor } from '#platform';
+
+/** What a screen is told: of what kind something changed, and of the caller's own dossiers which. */
+export interface Change {
+  readonly topics: readonly string[];
+  readonly dossiers: readonly string[];
+}
+
+/** A kind that a role's screens show, whoever's it is: that something changed says nothing of whom. */
+const KINDS: Readonly<Partial<Record<Actor['role'], readonly string[]>>> = {
+  officer: ['requests'],
+  postal: ['shipments'],
+  operator: ['parked', 'sync', 'health'],
+};
+
+/** What this caller is told of what was told; nothing, when none of it is theirs. `officeOf` knows the dossiers of the news. */
+export function changeFor(
+  { role, offices }: Pick<Actor, 'role' | 'offices'>,
+  told: readonly Told[],
+  officeOf: ReadonlyMap<string, string>,
+): Change | undefined {
+  const own = told.filter(({ key }) => offices.includes(officeOf.get(key) ?? ''));
+  if (role === 'clerk' || role === 'head')
+    return own.length === 0
+      ? undefined
+      : { topics: unique(['dossiers', ...own.map(({ topic }) => topic)]), dossiers: unique(own.map(({ key }) => key)) };
+  const topics = KINDS[role];
+  const concerns = role === 'postal' ? own.length > 0 : told.length > 0;
+  return topics && concerns ? { topics, dossiers: [] } : undefined;
+}
+
+const unique = (values: readonly string[]): string[] => [...new Set(values)];
