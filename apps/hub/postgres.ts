@@ -19,9 +19,8 @@ interface Options {
 
 /** The database the hub was given, or the embedded one (UTF-8, Vietnamese collation, fsync on); migrated, roles open. */
 export async function openPostgres({ given, dir, port, password }: Options): Promise<Postgres> {
-  const { startPg } = await script<StartPg>('embedded-pg.mjs');
   const { migrate, openLogins } = await script<Migrate>('migrate.mjs');
-  const embedded = given ? undefined : await startPg({ dir: path.join(dir, 'pg'), port, drains: true });
+  const embedded = given ? undefined : await startEmbedded(path.join(dir, 'pg'), port);
   const url = given ?? (await embedded!.ensureDatabase('hub'));
   await migrate(url);
   await openLogins(url, password);
@@ -30,6 +29,12 @@ export async function openPostgres({ given, dir, port, password }: Options): Pro
     urlAs: (role) => Object.assign(new URL(url), { username: `hub_${role}`, password }).href,
     stop: async () => embedded?.stop(),
   };
+}
+
+/** Loaded only here: the package takes signals for itself, and would end a hub on another database before it drained. */
+async function startEmbedded(dir: string, port: number): Promise<Embedded> {
+  const { startPg } = await script<StartPg>('embedded-pg.mjs');
+  return startPg({ dir, port, drains: true });
 }
 
 interface Embedded {
