@@ -31,11 +31,12 @@ function schemasOf(named) {
   return Object.fromEntries(Object.entries(schemas).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-const messageOf = ({ name, type }, summary, example) => ({
+const messageOf = ({ name, type, topic }, summary, example) => ({
   name: type,
   title: name,
   summary,
   contentType: 'application/cloudevents+json',
+  headers: { type: 'object', properties: { topic: { const: topic } }, required: ['topic'] },
   payload: {
     allOf: [
       { $ref: '#/components/schemas/Envelope' },
@@ -43,47 +44,36 @@ const messageOf = ({ name, type }, summary, example) => ({
     ],
   },
   bindings: { kafka: { key: { $ref: '#/components/schemas/DossierId' }, ...BINDING } },
-  ...(example && { examples: [{ payload: example }] }),
+  ...(example && { examples: [{ headers: { topic }, payload: example }] }),
 });
 
-function channelOf(topic, events, partitions) {
-  return {
-    address: topic,
-    description: `Told by ${OWNER[topic]}. Partitioned by the dossier.`,
-    messages: Object.fromEntries(events.map(({ name }) => [name, { $ref: `#/components/messages/${name}` }])),
-    bindings: { kafka: { topic, partitions, ...BINDING } },
-  };
-}
-
-const operation = (action, topic, names, more) => ({
+const operation = (action, names, more) => ({
   action,
-  channel: { $ref: `#/channels/${topic}` },
-  messages: names.map((name) => ({ $ref: `#/channels/${topic}/messages/${name}` })),
+  channel: { $ref: '#/channels/events' },
+  messages: names.map((name) => ({ $ref: `#/channels/events/messages/${name}` })),
   ...more,
 });
 
-function operationsOf(byTopic, reactions) {
-  const operations = {};
-  for (const [topic, events] of byTopic) {
-    const names = events.map(({ name }) => name);
-    operations[`${OWNER[topic]}-sends-${topic}`] = operation('send', topic, names, { title: `${OWNER[topic]} tells` });
-    for (const [app, heard] of Map.groupBy(reactions, ({ app }) => app)) {
-      const mine = names.filter((name) => heard.some(({ hears }) => hears.includes(name)));
-      if (mine.length === 0) continue;
-      const does = heard.filter(({ hears }) => hears.some((name) => mine.includes(name)));
-      operations[`${app}-receives-${topic}`] = operation('receive', topic, mine, {
-        title: `${app} hears`,
-        description: does.map(({ sentence }) => `- ${sentence}`).join('\n'),
-        bindings: { kafka: { groupId: { type: 'string', const: app }, ...BINDING } },
-      });
-    }
-  }
-  return operations;
+/** What each service tells, and what it does when it hears what others tell. */
+function operationsOf(events, reactions, { prefix }) {
+  const told = [...Map.groupBy(events, ({ topic }) => topic)].map(([topic, mine]) => {
+    const names = mine.map(({ name }) => name);
+    return [`${OWNER[topic]}-sends`, operation('send', names, { title: `${OWNER[topic]} tells` })];
+  });
+  const heard = [...Map.groupBy(reactions, ({ app }) => app)].map(([app, mine]) => {
+    const names = events.map(({ name }) => name).filter((name) => mine.some(({ hears }) => hears.includes(name)));
+    const more = {
+      title: `${app} hears`,
+      description: mine.map(({ sentence }) => `- ${sentence}`).join('\n'),
+      bindings: { kafka: { groupId: { type: 'string', const: `${prefix}${app}` }, ...BINDING } },
+    };
+    return [`${app}-receives`, operation('receive', names, more)];
+  });
+  return Object.fromEntries([...told, ...heard]);
 }
 
 /** `sentences` by an event's name; `examples` by its type. */
-export function asyncApi({ version, Envelope, events, partitions, sentences, reactions, examples }) {
-  const byTopic = Map.groupBy(events, ({ topic }) => topic);
+export function asyncApi({ version, Envelope, events, kafka, sentences, reactions, examples }) {
   return {
     asyncapi: '3.0.0',
     info: { title: 'Liên Thông', version, description: INFO, license: { name: 'EUPL-1.2' } },
@@ -96,8 +86,15 @@ export function asyncApi({ version, Envelope, events, partitions, sentences, rea
         variables: { brokers: { default: 'localhost:9092', description: 'What the hub has as KAFKA_BROKERS' } },
       },
     },
-    channels: Object.fromEntries([...byTopic].map(([topic, of]) => [topic, channelOf(topic, of, partitions)])),
-    operations: operationsOf(byTopic, reactions),
+    channels: {
+      events: {
+        address: kafka.topic,
+        description: 'What all services tell. A partition for each lane of the log; all of one dossier is in one.',
+        messages: Object.fromEntries(events.map(({ name }) => [name, { $ref: `#/components/messages/${name}` }])),
+        bindings: { kafka: { topic: kafka.topic, partitions: kafka.partitions, ...BINDING } },
+      },
+    },
+    operations: operationsOf(events, reactions, kafka),
     components: {
       messages: Object.fromEntries(
         events.map((event) => [event.name, messageOf(event, sentences.get(event.name), examples.get(event.type))]),
