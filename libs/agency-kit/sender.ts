@@ -1,5 +1,5 @@
 import { FAULTS, HubError } from '#contracts';
-import { isBadData } from '#platform';
+import { inSpan, isBadData, type Span } from '#platform';
 import type { Circuit } from './circuit.js';
 import { Signal } from './signal.js';
 
@@ -21,6 +21,8 @@ export interface Sendable<State> {
   readonly dossierId: string;
   readonly state: State;
   readonly call: PendingCall;
+  /** W3C trace context of what changed it last; the call belongs to that trace. */
+  readonly traceparent?: string | null;
 }
 
 export interface SenderPort<State, Answer = unknown> {
@@ -75,7 +77,10 @@ function startLane<State, Answer>(code: string, circuit: Circuit, options: Sende
   const underWay = new Set<Promise<void>>();
   let stopping = false;
   const start = (item: Sendable<State>) => {
-    const work = send(item, circuit, options)
+    const work = inSpan(
+      () => spanOf(code, item),
+      () => send(item, circuit, options),
+    )
       .catch(onError)
       .finally(() => (underWay.delete(work), signal.wake()));
     underWay.add(work);
@@ -93,6 +98,14 @@ function startLane<State, Answer>(code: string, circuit: Circuit, options: Sende
   const ended = loop();
   return { stop: () => ((stopping = true), signal.wake(), ended) };
 }
+
+/** One call and the record of how it went. */
+const spanOf = (code: string, { call, traceparent }: Sendable<unknown>): Span => ({
+  name: `call ${code}`,
+  kind: 'internal',
+  causes: [traceparent],
+  attributes: { 'lien_thong.action': call.action, 'lien_thong.attempts': call.attempts },
+});
 
 async function send<State, Answer>(
   item: Sendable<State>,

@@ -59,7 +59,7 @@ function changed(states: States): [Store<unknown>, Saved<unknown>[]][] {
   return [...states]
     .map(([store, entries]): [Store<unknown>, Saved<unknown>[]] => [
       store,
-      [...entries].flatMap(([id, { state, version, changed }]) => (changed ? [{ id, state, version }] : [])),
+      [...entries].flatMap(([id, { changed, ...saved }]) => (changed ? [{ id, ...saved }] : [])),
     ])
     .filter(([, saved]) => saved.length > 0);
 }

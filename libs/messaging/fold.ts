@@ -34,6 +34,7 @@ export interface Park {
 
 export interface Entry extends Loaded<unknown> {
   readonly changed?: boolean;
+  readonly traceparent?: string | undefined;
 }
 export type States = Map<Store<unknown>, Map<string, Entry>>;
 
@@ -120,11 +121,13 @@ function apply(
   source: string,
   now: Date,
 ): Written[] {
+  const cause = causedBy(envelope);
   return decideOn(
     entries,
     stateId,
     (state) => reaction.decide(state, envelope, { now }),
-    (event, version) => toWritten(event, source, causedBy(envelope), now, version),
+    (event, version) => toWritten(event, source, cause, now, version),
+    cause.traceparent,
   );
 }
 
@@ -134,12 +137,13 @@ export function decideOn(
   id: string,
   decide: (state: unknown) => Decision<unknown> | undefined,
   write: (event: HubEvent, version: number) => Written,
+  traceparent: string | undefined,
 ): Written[] {
   const entry = entries.get(id) ?? { state: undefined, version: 0 };
   const decision = decide(entry.state);
   if (!decision) return [];
   const version = entry.changed ? entry.version : entry.version + 1;
   const written = decision.events.map((event) => write(event, version));
-  entries.set(id, { state: decision.state, version, changed: true });
+  entries.set(id, { state: decision.state, version, changed: true, traceparent });
   return written;
 }

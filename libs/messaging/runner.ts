@@ -1,9 +1,10 @@
-import { failpoint, isBadData, isConflict } from '#platform';
+import { failpoint, inSpan, isBadData, isConflict } from '#platform';
 import type { Batch, Handler, Message } from './broker.js';
 import { statementOf } from './commit.js';
 import { fold, isPark, route, toPark, worksIn, type Park, type Work } from './fold.js';
 import type { Listener } from './listener.js';
 import { load } from './load.js';
+import { spanOf } from './span.js';
 import { settleAsked } from './parked.js';
 import { wakeAll } from './wake.js';
 
@@ -15,7 +16,11 @@ const TRIES_ON_CONFLICT = 20;
  */
 export function handlerOf(listener: Listener): Handler {
   return {
-    handle: (batch) => handle(listener, batch),
+    handle: (batch) =>
+      inSpan(
+        () => spanOf(listener.group, batch),
+        () => handle(listener, batch),
+      ),
     settleParked: (lanes, claim) => settleAsked(listener, lanes, claim),
   };
 }

@@ -18,6 +18,8 @@ export interface Saved<State> {
   readonly state: State;
   /** The version it gets: one more than was read. */
   readonly version: number;
+  /** W3C trace context of what changed it last. */
+  readonly traceparent?: string | undefined;
 }
 
 type Column = string | number | boolean | null | undefined;
@@ -29,7 +31,7 @@ type Column = string | number | boolean | null | undefined;
 export function defineStore<State>(
   table: `${string}.${string}`,
   idType: 'uuid' | 'text',
-  columns: (state: State) => Record<string, Column>,
+  columns: (state: State, traceparent: string | undefined) => Record<string, Column>,
 ): Store<State> {
   const [schema, name] = table.split('.');
   const at = Prisma.raw(`"${schema}"."${name}"`);
@@ -37,7 +39,12 @@ export function defineStore<State>(
   return {
     load: (wanted) => Prisma.sql`select id::text, version, state from ${at} where id = any(${[...wanted]}::${ids})`,
     save(states) {
-      const rows = states.map(({ id, version, state }) => ({ ...columns(state), id, version, state }));
+      const rows = states.map(({ id, version, state, traceparent }) => ({
+        ...columns(state, traceparent),
+        id,
+        version,
+        state,
+      }));
       const names = Object.keys(rows[0] ?? {});
       const list = Prisma.raw(names.map((column) => `"${column}"`).join(', '));
       const updates = Prisma.raw(names.map((column) => `"${column}" = excluded."${column}"`).join(', '));

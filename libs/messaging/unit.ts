@@ -1,5 +1,5 @@
 import { HubError, type Decision, type HubEvent } from '#contracts';
-import { failpoint, isConflict, type Database, type Sql } from '#platform';
+import { currentTrace, failpoint, isConflict, type Database, type Sql } from '#platform';
 import { statementOf } from './commit.js';
 import { toWritten, type Cause, type Written } from './envelope.js';
 import { decideOn, type Entry, type States } from './fold.js';
@@ -55,7 +55,8 @@ export class Units {
     const states: States = new Map();
     const written: Written[] = [];
     const writes: Sql[] = [];
-    const result = await work(this.#unit(cause, states, written, writes));
+    const traced = { ...cause, traceparent: currentTrace() ?? cause.traceparent };
+    const result = await work(this.#unit(traced, states, written, writes));
     const statement = statementOf({ group: this.service, states, written, writes });
     if (!statement) return result;
     failpoint('unit:before-commit');
@@ -80,7 +81,9 @@ export class Units {
         decide: (state: State | undefined, moment: Moment) => Decision<State> | undefined,
       ) {
         const entries = await entriesOf(states, store as Store<unknown>, db, id);
-        written.push(...decideOn(entries, id, (state) => decide(state as State | undefined, { now }), write));
+        written.push(
+          ...decideOn(entries, id, (state) => decide(state as State | undefined, { now }), write, cause.traceparent),
+        );
         return entries.get(id)?.state as State | undefined;
       },
     };

@@ -16,5 +16,6 @@ export * from './metrics.js';
 export * from './platform.module.js';
 export * from './private-file.js';
 export * from './send-file.js';
+export { currentTrace, inSpan, type Span } from './trace.js';
 export { ProblemFilter, toFault, toProblem, type Problem } from './problem.filter.js';
 export * from './signals.js';

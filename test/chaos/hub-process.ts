@@ -1,6 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
+/** As `npm start` has it. */
+const FLAGS = ['--enable-source-maps', '--import', './dist/libs/platform/tracing/main.js'];
+
 /** The hub as a process of its own, to be killed. */
 export class HubProcess {
   #child: ChildProcess | undefined;
@@ -13,7 +16,7 @@ export class HubProcess {
 
   /** Starts it and waits until it is ready, or until it died on the way. */
   async start(extra: Readonly<Record<string, string>> = {}): Promise<void> {
-    const child = spawn(process.execPath, ['--enable-source-maps', 'dist/apps/hub/main.js'], {
+    const child = spawn(process.execPath, [...FLAGS, 'dist/apps/hub/main.js'], {
       env: { ...process.env, ...this.env, ...extra },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -1,4 +1,4 @@
-import { devIssuer } from '#platform';
+import { devIssuer, type Role } from '#platform';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -21,6 +21,7 @@ export interface World {
   readonly hub: HubProcess;
   readonly db: pg.Pool;
   file(dossiers: number): void;
+  tokenFor(role: Role): Promise<string>;
   /** Lets people work until every dossier is at its end; fails with what is left when it takes longer. */
   drain(dossiers: number, withinMs?: number): Promise<Recount>;
   /** What invariants are broken when all is quiet: calls leased by a dead process are made once its leases are over. */
@@ -63,8 +64,8 @@ export async function openWorld(seed: string): Promise<World> {
     POST_URL: sandbox.urls.post,
     PORTAL_URL: sandbox.urls.portal,
   });
-  const as = (role: 'clerk' | 'postal') =>
-    clientOf(hubUrl, () => issuer.tokenFor({ sub: role, role, offices: [OFFICE] }));
+  const tokenFor = (role: Role) => issuer.tokenFor({ sub: role, role, offices: [OFFICE] });
+  const as = (role: 'clerk' | 'postal') => clientOf(hubUrl, () => tokenFor(role));
   const people: People = {
     clerk: as('clerk'),
     postal: as('postal'),
@@ -78,6 +79,7 @@ export async function openWorld(seed: string): Promise<World> {
     hub,
     db,
     file: (dossiers) => void sandbox.file({ dossiers, seed }),
+    tokenFor,
     drain: (dossiers, withinMs = 90_000) => drain(sandbox, people, dossiers, withinMs),
     broken: () => brokenWhenQuiet(db),
     async close() {
