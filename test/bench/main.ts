@@ -1,14 +1,15 @@
 import { appointmentsPerSecond, rebuild } from './clocks.js';
+import { logBroker } from '#messaging';
 import { floor } from './floor.js';
 import { HOPS, startFold, type Fold } from './fold.js';
+import { median, p95, round } from './figures.js';
 import { formTimes } from './forms.js';
+import { onKafka } from './on-kafka.js';
 import { benchServer } from './server.js';
 
 const DOSSIERS = Number(process.argv.find((word) => word.startsWith('--dossiers='))?.slice(11) ?? 6_000);
 const IN_FLIGHT = 256;
 const OPEN = Number(process.argv.find((word) => word.startsWith('--open-dossiers='))?.slice(16) ?? 100_000);
-const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
-const round = (value: number, digits = 0) => Number(value.toFixed(digits));
 
 async function throughput(fold: Fold): Promise<number> {
   let left = DOSSIERS;
@@ -32,7 +33,8 @@ async function latencies(fold: Fold, times: number): Promise<number[]> {
 }
 
 const server = await benchServer();
-const fold = await startFold(server.urlAs);
+const onError = (group: string, error: unknown) => console.error(group, error);
+const fold = await startFold(server.urlAs, (db) => logBroker(db, { onError }));
 const alone = await latencies(fold, 220).then((all) => all.slice(20));
 const rounds = { floor: [] as number[], fold: [] as number[] };
 for (let i = 0; i < 3; i += 1) {
@@ -44,6 +46,7 @@ for (let i = 0; i < 3; i += 1) {
 await fold.close();
 const perSecond = appointmentsPerSecond();
 const clocks = await rebuild(server.url, server.urlAs('one_stop'), OPEN);
+const kafka = await onKafka(server, throughput, median(rounds.fold));
 await server.stop();
 
 const figures = {
@@ -51,8 +54,9 @@ const figures = {
   foldMessagesPerSecond: round(median(rounds.fold)),
   ratio: round(median(rounds.fold) / median(rounds.floor), 2),
   aloneMedianMs: round(median(alone), 1),
-  aloneP95Ms: round(alone.toSorted((a, b) => a - b)[Math.floor(alone.length * 0.95)]!, 1),
+  aloneP95Ms: round(p95(alone), 1),
   rounds,
+  kafka: kafka ?? null,
   formMs: await formTimes(),
   appointmentsPerSecond: round(perSecond),
   rebuild: {

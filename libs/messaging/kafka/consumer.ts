@@ -5,14 +5,21 @@ import type { Handler } from '../broker.js';
 import { LANES } from '../envelope.js';
 import { duplicates, lanesLost } from './counts.js';
 import { claim, freshOf, isHeard, takeLane, toBatch, toDelivered, type Held } from './inbox.js';
-import { LaneLock } from './lane-lock.js';
 import { topicOf } from './topics.js';
+import { Turns } from './turns.js';
 
 const CHUNK = 50;
-const ALL_LANES = Array.from({ length: LANES }, (_, lane) => lane);
 /** How long a lane rests whose messages could not be handled. Other lanes go on. */
 const REST_MS = 500;
 const PARKED_EVERY_MS = 250;
+
+/** Messages of a lane that are to be handled, and whoever waits for it. */
+interface Chunk {
+  readonly lane: number;
+  readonly messages: readonly KafkaMessage[];
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
 
 export interface Reading {
   readonly kafka: Kafka;
@@ -36,7 +43,8 @@ export class GroupReader {
   readonly #owner = randomUUID();
   readonly #consumer: Consumer;
   readonly #held = new Map<number, Held>();
-  readonly #lock = new LaneLock();
+  readonly #turns = new Turns();
+  readonly #waiting: Chunk[] = [];
   #lanes: readonly number[] = [];
   #generation = 0;
   #parkedTimer: NodeJS.Timeout | undefined;
@@ -86,7 +94,7 @@ export class GroupReader {
     clearTimeout(this.#parkedTimer);
     this.#lanes = [];
     await this.#consumer.disconnect().catch(() => {});
-    await this.#lock.alone(ALL_LANES, async () => {});
+    await this.#turns.take(async () => {});
   }
 
   #join(lanes: readonly number[]): void {
@@ -119,9 +127,9 @@ export class GroupReader {
     await payload.commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset }] }] });
   }
 
-  async #tryChunk(lane: number, chunk: readonly KafkaMessage[]): Promise<boolean> {
+  async #tryChunk(lane: number, messages: readonly KafkaMessage[]): Promise<boolean> {
     try {
-      await this.#lock.alone([lane], () => this.#handle(lane, chunk));
+      await this.#handleSoon(lane, messages);
       return true;
     } catch (error) {
       this.#held.delete(lane);
@@ -131,18 +139,39 @@ export class GroupReader {
     }
   }
 
+  #handleSoon(lane: number, messages: readonly KafkaMessage[]): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ lane, messages, resolve, reject });
+      void this.#turns.take(() => this.#handleWaiting());
+    });
+  }
+
+  /** Chunks of several lanes that wait together are handled together: round trips are the cost. If that fails, each by itself. */
+  async #handleWaiting(): Promise<void> {
+    const chunks = this.#waiting.splice(0);
+    if (chunks.length === 0) return;
+    const done = await this.#handle(chunks).then(
+      () => true,
+      () => false,
+    );
+    for (const chunk of chunks)
+      await (done ? Promise.resolve() : this.#handle([chunk])).then(chunk.resolve, chunk.reject);
+  }
+
   async #hold(lane: number): Promise<Held> {
     const held = this.#held.get(lane) ?? (await takeLane(this.reading.db, this.reading.group, lane, this.#owner));
     this.#held.set(lane, held);
     return held;
   }
 
-  async #handle(lane: number, chunk: readonly KafkaMessage[]): Promise<void> {
+  async #handle(chunks: readonly Chunk[]): Promise<void> {
     const { db, group, topics, handler } = this.reading;
-    const held = await this.#hold(lane);
-    const delivered = chunk.filter((message) => isHeard(message, topics)).map((message) => toDelivered(lane, message));
+    const held = await Promise.all(chunks.map(({ lane }) => this.#hold(lane)));
+    const delivered = chunks.flatMap(({ lane, messages }) =>
+      messages.filter((message) => isHeard(message, topics)).map((message) => toDelivered(lane, message)),
+    );
     if (delivered.length === 0) return;
-    const fresh = await freshOf(db, group, lane, delivered);
+    const fresh = await freshOf(db, group, delivered);
     duplicates.inc({ group }, delivered.length - fresh.length);
     if (fresh.length > 0) await handler.handle(toBatch(group, held, fresh));
   }
@@ -158,12 +187,12 @@ export class GroupReader {
   /** What people asked for is done in the lanes of this process, while no message of theirs is in hand. */
   async #settleParked(): Promise<void> {
     const { group, handler, onError } = this.reading;
-    const lanes = this.#lanes;
     const settle = async () => {
+      const lanes = this.#lanes;
       const held = await Promise.all(lanes.map((lane) => this.#hold(lane)));
-      await handler.settleParked(lanes, () => claim(group, held));
+      if (held.length > 0) await handler.settleParked(lanes, () => claim(group, held));
     };
-    await this.#lock.alone(lanes, settle).catch((error: unknown) => {
+    await this.#turns.take(settle).catch((error: unknown) => {
       if (sqlStateOf(error) === 'LT001') this.#held.clear();
       else onError(group, error);
     });

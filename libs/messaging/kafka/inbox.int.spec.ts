@@ -41,7 +41,7 @@ describe('the inbox of a group', () => {
     await claimed('sorted', held, 'b');
     const message = (id: string): Delivered => ({ id, topic: 'dossiers', lane: 3, raw: { subject: 'x' } });
 
-    const fresh = await freshOf(db, 'sorted', 3, ['a', 'b', 'c', 'a', 'd'].map(message));
+    const fresh = await freshOf(db, 'sorted', ['a', 'b', 'c', 'a', 'd'].map(message));
 
     expect(fresh.map(({ id }) => id)).toEqual(['a', 'c', 'd']);
   });

@@ -26,31 +26,24 @@ export async function takeLane(db: Database, group: string, lane: number, owner:
 export const claim = (group: string, held: readonly Held[], ids: readonly string[] = []): Sql =>
   Prisma.sql`bus.claim_inbox(${group}, ${JSON.stringify(held)}::json, ${[...ids]}::text[])`;
 
-/** Messages of one lane that the group has not handled yet, each once. */
-export async function freshOf(
-  db: Database,
-  group: string,
-  lane: number,
-  delivered: readonly Delivered[],
-): Promise<Delivered[]> {
+/** Of what was delivered, what the group has not handled yet, each once. */
+export async function freshOf(db: Database, group: string, delivered: readonly Delivered[]): Promise<Delivered[]> {
   const once = new Map(delivered.map((message) => [message.id, message]));
   const ids = [...once.keys()];
   const keys = [...new Set(delivered.map(({ raw }) => claimedKey(raw)))];
-  const handled = await db.$queryRaw<
-    { id: string }[]
-  >`select id from bus.handled(${group}, ${lane}::int, ${ids}, ${keys})`;
+  const handled = await db.$queryRaw<{ id: string }[]>`select id from bus.handled(${group}, ${ids}, ${keys})`;
   for (const { id } of handled) once.delete(id);
   return [...once.values()];
 }
 
-export function toBatch(group: string, held: Held, messages: readonly Delivered[]): Batch {
+export function toBatch(group: string, held: readonly Held[], messages: readonly Delivered[]): Batch {
   const idOf = new Map<Message, string>(messages.map((message) => [message, message.id]));
   return {
     messages,
     claim: (some) =>
       claim(
         group,
-        [held],
+        held,
         some.map((message) => idOf.get(message)!),
       ),
   };

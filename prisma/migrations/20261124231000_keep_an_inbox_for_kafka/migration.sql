@@ -16,12 +16,12 @@ CREATE FUNCTION bus.take_lane(reader text, of_lane integer, me uuid) RETURNS int
 $$;
 
 -- Which of these messages a group has handled: those in its inbox, and those its cursor passed when the log was its broker.
-CREATE FUNCTION bus.handled(reader text, of_lane integer, ids text[], keys text[]) RETURNS TABLE (id text) LANGUAGE sql STABLE AS $$
+CREATE FUNCTION bus.handled(reader text, ids text[], keys text[]) RETURNS TABLE (id text) LANGUAGE sql STABLE AS $$
   SELECT i.id FROM bus.inbox i WHERE i."group" = reader AND i.id = ANY (ids)
   UNION
-  SELECT l.id::text FROM bus.cursor c
-    JOIN bus.log l ON l.key = ANY (keys) AND (l.tx, l.position) <= (c.tx, c.position) AND l.lane = c.lane
-   WHERE c."group" = reader AND c.lane = of_lane AND l.id::text = ANY (ids)
+  SELECT l.id::text FROM bus.log l
+    JOIN bus.cursor c ON c."group" = reader AND c.lane = l.lane AND (c.tx, c.position) >= (l.tx, l.position)
+   WHERE l.key = ANY (keys) AND l.id::text = ANY (ids)
 $$;
 
 -- Writes messages down as handled. Fails with LT001 when a lane has another reader by now, or one of them was handled meanwhile.
