@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { counterpartyHttp } from './http.js';
 
 const Receipt = z.object({ receipt: z.string() });
-const MS = 150;
+const MS = 1_500;
 
 describe('a call to a counterparty', () => {
   let server: ScriptedServer;
