@@ -33,7 +33,7 @@ export class ClockController {
     @Caller() actor: Actor,
     @Story() story: Cause,
   ): Promise<DossierView> {
-    return this.desk.act({ actor, story }, id, (dossier, moment) => apologise(dossier, body, moment));
+    return this.desk.act({ actor, story }, id, (dossier, moment) => apologise(dossier, body, moment), 'apology');
   }
 
   @Post('outages')

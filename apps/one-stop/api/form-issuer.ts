@@ -1,5 +1,5 @@
 import type { Unit } from '#messaging';
-import { findTemplate, type FormKind } from '#procedures';
+import { findAgency, findTemplate, type FormKind } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Dossier } from '../domain/dossier.js';
@@ -28,7 +28,13 @@ export class FormIssuer {
    */
   async issueDue(unit: Unit, dossier: Dossier, kind: FormKind): Promise<void> {
     if (!findTemplate(this.data.circulars, kind, toLocalDate(unit.now))) return;
-    for (const due of formsDue(dossier)) if (due.facts.kind === kind) await this.issueOne(unit, dossier, due);
+    for (const due of this.dueOf(dossier)) if (due.facts.kind === kind) await this.issueOne(unit, dossier, due);
+  }
+
+  /** Every form the dossier calls for. */
+  dueOf(dossier: Dossier): DueForm[] {
+    const { organisation } = this.data;
+    return formsDue(dossier, (agency) => findAgency(organisation, agency)?.name ?? agency);
   }
 
   issueOne(unit: Unit, dossier: Dossier, due: DueForm): Promise<Form | undefined> {

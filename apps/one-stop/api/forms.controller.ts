@@ -8,7 +8,7 @@ import { ApiBearerAuth, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagg
 import { z } from 'zod';
 import type { Dossier } from '../domain/dossier.js';
 import { toControlSlip } from '../domain/forms/control-slip.js';
-import { formsDue, type DueForm } from '../domain/forms/dossier-facts.js';
+import type { DueForm } from '../domain/forms/dossier-facts.js';
 import { toIssuer } from '../domain/forms/issuer.js';
 import { sheetOf } from '../forms/sheet-of.js';
 import { findForm, findForms } from '../store/issued-forms.js';
@@ -47,7 +47,7 @@ export class FormsController {
   ): Promise<{ items: FormView[] }> {
     const dossier = await this.desk.get(actor, id);
     await this.desk.units.run(story, async (unit) => {
-      const due = kind === 'control-slip' ? await this.#controlSlip(unit, dossier) : dueOf(dossier, kind);
+      const due = kind === 'control-slip' ? await this.#controlSlip(unit, dossier) : this.#dueOf(dossier, kind);
       if (due.length === 0) throw new HubError('form/not-due');
       for (const one of due) await this.desk.forms.issueOne(unit, dossier, one);
     });
@@ -69,6 +69,10 @@ export class FormsController {
     return sendSheet(sheetOf(form));
   }
 
+  #dueOf(dossier: Dossier, kind: string): DueForm[] {
+    return this.desk.forms.dueOf(dossier).filter(({ facts }) => facts.kind === kind);
+  }
+
   /** Of a dossier that was received: before that nobody has it in hand. */
   async #controlSlip(unit: Unit, dossier: Dossier): Promise<DueForm[]> {
     if (!dossier.code) return [];
@@ -77,6 +81,3 @@ export class FormsController {
     return [toControlSlip(dossier, await findTimeline(unit.db, dossier.id), organisation, desk)];
   }
 }
-
-const dueOf = (dossier: Dossier, kind: string): DueForm[] =>
-  formsDue(dossier).filter(({ facts }) => facts.kind === kind);

@@ -24,12 +24,11 @@ export function apologise(
   assertPromisable(newAt, oldAt, moment);
   const responsible = (late.legs ?? []).filter(({ to }) => !to).map(({ agency }) => agency);
   const overdue = moment.now > apologyDueAt(late, moment.calendar);
-  const { draft: _, ...rest } = late;
+  const { draft: _, apologies = [], ...rest } = late;
+  const said = { oldAt, newAt: newAt.toISOString(), reason, responsible };
   return {
-    state: { ...rest, clock: promiseAnew(late.clock, newAt, 'apology', moment) },
-    events: [
-      ApologyIssued({ ...about(late, moment), oldAt, newAt: newAt.toISOString(), reason, responsible, overdue }),
-    ],
+    state: { ...rest, apologies: [...apologies, said], clock: promiseAnew(late.clock, newAt, 'apology', moment) },
+    events: [ApologyIssued({ ...about(late, moment), ...said, overdue })],
   };
 }
 

@@ -31,7 +31,16 @@ export interface Dossier {
   readonly duties: readonly Duty[];
   /** An apology nobody has signed yet, and the day it would promise. */
   readonly draft?: ApologyDraft;
+  readonly apologies?: readonly Apologised[];
   readonly results: readonly StepResult[];
+}
+
+/** What was apologised for, and who had the dossier then. */
+export interface Apologised {
+  readonly oldAt: string;
+  readonly newAt: string;
+  readonly reason: string;
+  readonly responsible: readonly string[];
 }
 
 export interface ApologyDraft {

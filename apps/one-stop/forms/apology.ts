@@ -8,6 +8,7 @@ import { headSigns } from './head-signs.js';
 export function apology(form: Form, facts: ApologyFacts): Sheet {
   const { applicant, procedure, receivedAt, appointmentAt, newAppointmentAt, responsible, reason } = facts;
   const { unit } = form.issuer;
+  const who = responsible.join(', ') || unit;
   return frame(
     form,
     codeLine(facts),
@@ -20,13 +21,13 @@ export function apology(form: Form, facts: ApologyFacts): Sheet {
     ],
     [
       field('Thời gian hẹn trả kết quả', toMomentText(appointmentAt)),
-      paragraph(`Đến nay ${responsible} chưa trả được kết quả giải quyết hồ sơ của ông/bà đúng thời hạn đã hẹn.`),
+      paragraph(`Đến nay ${who} chưa trả được kết quả giải quyết hồ sơ của ông/bà đúng thời hạn đã hẹn.`),
       field('Lý do', reason),
       paragraph(
         `Sự chậm trễ này gây phiền hà, tốn kém thời gian, công sức của ông/bà. ${unit} xin lỗi ông/bà và sẽ trả kết quả vào ${toMomentText(newAppointmentAt)}, tại ${unit}.`,
       ),
       paragraph('Mong nhận được sự thông cảm của ông/bà./.'),
-      headSigns(responsible),
+      headSigns(...responsible),
     ],
   );
 }

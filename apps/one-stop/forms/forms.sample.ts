@@ -1,5 +1,5 @@
 import type { Envelope } from '#contracts';
-import { getTemplate, loadCirculars, loadOrganisation } from '#procedures';
+import { findAgency, getTemplate, loadCirculars, loadOrganisation } from '#procedures';
 import { at, AT_DESK, CODE, FILED, MONDAY, on, TRANSFER } from '../domain/examples.js';
 import type { Dossier } from '../domain/dossier.js';
 import { toControlSlip } from '../domain/forms/control-slip.js';
@@ -9,6 +9,7 @@ import { toHandOver } from '../domain/forms/hand-over.js';
 import { issue, issueSlip, trackingAddress } from '../domain/forms/issue.js';
 import { toIssuer } from '../domain/forms/issuer.js';
 import { toRegisterRow } from '../domain/forms/register.js';
+import { apologise } from '../domain/apology.js';
 import { decline, receiveAtDesk, submit } from '../domain/reception.js';
 import { stop } from '../domain/stop.js';
 import { requestSupplement } from '../domain/supplements.js';
@@ -75,6 +76,15 @@ const stopped = stop(
   on(2),
 ).state;
 
+const apologised = apologise(
+  received.state,
+  {
+    reason: 'Phải xác minh lại ranh giới thửa đất với các hộ liền kề; biên bản xác minh chưa đủ chữ ký.',
+    appointmentAt: '2026-07-08T10:00:00.000Z',
+  },
+  on(7),
+).state;
+
 /** A story of one step there and back, late; and one under way. */
 const TOLD = [
   told('dossier.step-ready.v1', '2026-06-15T02:00:00.000Z', {
@@ -100,26 +110,14 @@ function told(type: string, time: string, data: object): Envelope {
   return { type, time, data: { at: time, ...data } } as Envelope;
 }
 
-const dueOf = (dossier: Dossier, name: string): DueForm => formsDue(dossier).find((due) => due.name === name)!;
+const nameOf = (agency: string): string => findAgency(ORGANISATION, agency)?.name ?? agency;
+const dueOf = (dossier: Dossier, name: string): DueForm => formsDue(dossier, nameOf).find((due) => due.name === name)!;
 const numbered = (form: Form): Form => ({ ...form, serial: 7 });
 const sample = (dossier: Dossier, due: DueForm, now: Date): Form => numbered(issue(dossier, due, issuingAt(now)));
 
 /** One of each kind, as of a day. There was no stop notice before 2025. */
 export function samplesOf(now: Date): Form[] {
   const desk = toIssuer(ORGANISATION, received.state.officeCode, now.toISOString().slice(0, 10)).unit;
-  const { receivedAt, appointmentAt } = received.state.clock;
-  const apology: DueForm = {
-    name: 'apology-1',
-    facts: {
-      ...dueOf(received.state, 'receipt').facts,
-      kind: 'apology',
-      receivedAt: receivedAt!,
-      appointmentAt: appointmentAt!,
-      newAppointmentAt: '2026-07-08T10:00:00.000Z',
-      responsible: 'Chi nhánh Văn phòng đăng ký đất đai',
-      reason: 'Phải xác minh lại ranh giới thửa đất với các hộ liền kề; biên bản xác minh chưa đủ chữ ký.',
-    } as DueForm['facts'],
-  };
   const slip = toHandOver([received.state, received.state], {
     direction: 'to-agency',
     agency: { code: 'land-registry', name: 'Chi nhánh Văn phòng đăng ký đất đai' },
@@ -130,7 +128,7 @@ export function samplesOf(now: Date): Form[] {
     sample(received.state, dueOf(received.state, 'receipt'), now),
     sample(lacking, dueOf(lacking, 'supplement-1'), now),
     sample(declined, dueOf(declined, 'refusal'), now),
-    sample(received.state, apology, now),
+    sample(apologised, dueOf(apologised, 'apology-1'), now),
     ...(now > OLD ? [sample(stopped, dueOf(stopped, 'stop'), now)] : []),
     sample(received.state, toControlSlip(received.state, TOLD, ORGANISATION, desk), now),
     numbered(issueSlip('slip', received.state.officeCode, slip, issuingAt(now))),

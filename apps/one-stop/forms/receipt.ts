@@ -24,6 +24,7 @@ export function receipt(form: Form, facts: ReceiptFacts): Sheet {
       field('Nơi nhận kết quả', where),
       ...feeLine(facts),
       fields(['Vào Sổ theo dõi hồ sơ, quyển số', String(form.year)], ['Số thứ tự', toCount(form.serial!)]),
+      ...(facts.warnings ?? []).map((warning) => note(`Lưu ý: ${warning}`)),
       signatures({ role: 'Người nộp hồ sơ' }, { role: 'Người tiếp nhận hồ sơ' }),
       note('Lập thành 02 liên: một liên giao người nộp hồ sơ, một liên chuyển kèm theo hồ sơ.'),
     ],

@@ -1,6 +1,14 @@
-import type { Dossier } from '../dossier.js';
-import { owedOf } from '../dossier.js';
-import type { DossierFacts, FormFacts, ReceiptFacts, RefusalFacts, StopFacts, SupplementFacts } from './facts.js';
+import { type Apologised, type Dossier, owedOf } from '../dossier.js';
+import { warningsOf } from '../warnings.js';
+import type {
+  ApologyFacts,
+  DossierFacts,
+  FormFacts,
+  ReceiptFacts,
+  RefusalFacts,
+  StopFacts,
+  SupplementFacts,
+} from './facts.js';
 
 /** A form that the state of a dossier calls for, under the name that stays its own. */
 export interface DueForm {
@@ -8,15 +16,16 @@ export interface DueForm {
   readonly facts: FormFacts;
 }
 
-/** Every form there is to issue for what was done with a dossier so far; issued already or not. */
-export function formsDue(dossier: Dossier): DueForm[] {
-  const { business, code, supplements } = dossier;
+/** Every form there is to issue for what was done with a dossier so far; issued already or not. `nameOf` names an agency. */
+export function formsDue(dossier: Dossier, nameOf: (agency: string) => string): DueForm[] {
+  const { business, code, supplements, apologies = [] } = dossier;
   return [
     ...(code ? [{ name: 'receipt', facts: toReceipt(dossier) }] : []),
     ...supplements.map((supplement, at) => ({
       name: `supplement-${at + 1}`,
       facts: toSupplement(dossier, supplement),
     })),
+    ...apologies.map((apology, at) => ({ name: `apology-${at + 1}`, facts: toApology(dossier, apology, nameOf) })),
     ...(business.state === 'declined' ? [{ name: 'refusal', facts: toRefusal(dossier, business.reason) }] : []),
     ...(business.state === 'stopped' ? [{ name: 'stop', facts: toStop(dossier, business) }] : []),
   ];
@@ -40,6 +49,7 @@ function toReceipt(dossier: Dossier): ReceiptFacts {
     resultDelivery: delivery.resultDelivery,
     fees: fees.total,
     owed: owedOf(dossier),
+    warnings: warningsOf(dossier),
   };
 }
 
@@ -48,6 +58,22 @@ function toSupplement(
   { items, reason, respondBy }: Pick<SupplementFacts, 'items' | 'reason' | 'respondBy'>,
 ): SupplementFacts {
   return { kind: 'supplement', ...toDossierFacts(dossier), items, reason, respondBy };
+}
+
+function toApology(
+  dossier: Dossier,
+  { oldAt, newAt, reason, responsible }: Apologised,
+  nameOf: (agency: string) => string,
+): ApologyFacts {
+  return {
+    kind: 'apology',
+    ...toDossierFacts(dossier),
+    receivedAt: dossier.clock.receivedAt!,
+    appointmentAt: oldAt,
+    newAppointmentAt: newAt,
+    responsible: responsible.map(nameOf),
+    reason,
+  };
 }
 
 const toRefusal = (dossier: Dossier, reason: string): RefusalFacts => ({

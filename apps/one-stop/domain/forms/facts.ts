@@ -23,6 +23,8 @@ export interface ReceiptFacts extends DossierFacts {
   /** Whole đồng. */
   readonly fees: number;
   readonly owed: number;
+  /** What the applicant has to know about the promised day, in sentences. */
+  readonly warnings?: readonly string[];
 }
 
 /** Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ. */
@@ -46,8 +48,8 @@ export interface ApologyFacts extends DossierFacts {
   /** The promise that is not kept, and the new one. */
   readonly appointmentAt: string;
   readonly newAppointmentAt: string;
-  /** The agency responsible for the delay. */
-  readonly responsible: string;
+  /** Names of who had the dossier then; nobody else than the desk when there is none. */
+  readonly responsible: readonly string[];
   readonly reason: string;
 }
 

@@ -1,4 +1,5 @@
 import { at, AT_DESK, CODE, COPY, done, answerTo, FILED, MONDAY, on, TRANSFER } from '../examples.js';
+import { apologise } from '../apology.js';
 import { takeOutcome } from '../answers.js';
 import { decline, receiveAtDesk, submit } from '../reception.js';
 import { stop } from '../stop.js';
@@ -10,11 +11,11 @@ const filed = submit(undefined, FILED, { now: MONDAY, procedure: TRANSFER })!.st
 
 describe('the forms a dossier calls for', () => {
   it('are none while it lies before the desk', () => {
-    expect(formsDue(filed)).toEqual([]);
+    expect(formsDue(filed, (agency) => `cơ quan ${agency}`)).toEqual([]);
   });
 
   it('are a receipt with the promise, the papers and nothing of who may see them', () => {
-    const [receipt] = formsDue(received);
+    const [receipt] = formsDue(received, (agency) => `cơ quan ${agency}`);
 
     expect(receipt).toMatchObject({
       name: 'receipt',
@@ -33,13 +34,35 @@ describe('the forms a dossier calls for', () => {
     const request = { items: ['Tờ khai'], reason: 'Thiếu tờ khai theo quy định' };
     const twice = requestSupplement({ ...received, business: { state: 'processing' } }, request, on(1)).state;
 
-    expect(formsDue(twice).map(({ name }) => name)).toEqual(['receipt', 'supplement-1']);
+    expect(formsDue(twice, (agency) => `cơ quan ${agency}`).map(({ name }) => name)).toEqual([
+      'receipt',
+      'supplement-1',
+    ]);
+  });
+
+  it('are an apology for every promise that was broken, with who had the dossier', () => {
+    const again = { reason: 'Chờ xác minh ranh giới thửa đất', appointmentAt: '2026-07-08T10:00:00.000Z' };
+    const late = apologise(received, again, on(7)).state;
+
+    expect(formsDue(late, (agency) => `cơ quan ${agency}`)).toMatchObject([
+      { name: 'receipt' },
+      {
+        name: 'apology-1',
+        facts: {
+          appointmentAt: received.clock.appointmentAt,
+          newAppointmentAt: again.appointmentAt,
+          responsible: ['cơ quan land-registry'],
+        },
+      },
+    ]);
   });
 
   it('are a refusal under the portal’s code when it was never received', () => {
     const refused = decline(filed, { reason: 'Không thuộc thẩm quyền của huyện' }, { now: MONDAY }).state;
 
-    expect(formsDue(refused)).toMatchObject([{ name: 'refusal', facts: { code: FILED.foreignCode } }]);
+    expect(formsDue(refused, (agency) => `cơ quan ${agency}`)).toMatchObject([
+      { name: 'refusal', facts: { code: FILED.foreignCode } },
+    ]);
   });
 
   it('are a stop notice that says which steps were done and which were not', () => {
@@ -50,7 +73,7 @@ describe('the forms a dossier calls for', () => {
     )!.state;
     const stopped = stop(appraised, 'withdrawn', 'Các bên đề nghị rút hồ sơ', on(2)).state;
 
-    expect(formsDue(stopped).at(-1)).toMatchObject({
+    expect(formsDue(stopped, (agency) => `cơ quan ${agency}`).at(-1)).toMatchObject({
       name: 'stop',
       facts: {
         done: ['Thẩm định hồ sơ, lập phiếu chuyển thông tin'],
@@ -71,6 +94,6 @@ describe('the forms a dossier calls for', () => {
       { ...at(MONDAY), procedure: COPY, code: CODE },
     ).state;
 
-    expect(formsDue(copy)).toMatchObject([{ facts: { limit: undefined } }]);
+    expect(formsDue(copy, (agency) => `cơ quan ${agency}`)).toMatchObject([{ facts: { limit: undefined } }]);
   });
 });

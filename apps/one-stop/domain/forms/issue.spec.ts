@@ -6,7 +6,7 @@ import { issue } from './issue.js';
 
 const received = receiveAtDesk(undefined, AT_DESK, { ...at(MONDAY), procedure: TRANSFER, code: CODE }).state;
 const issuedAt = (now: string) =>
-  issue(received, formsDue(received)[0]!, {
+  issue(received, formsDue(received, (agency) => agency)[0]!, {
     now: new Date(now),
     organisation: loadOrganisation('procedures'),
     circulars: loadCirculars('procedures'),
