@@ -9,8 +9,9 @@ import { z } from 'zod';
 import { correlationIdOf } from './auth/caller.js';
 import { logCall } from './logging.js';
 import { ProblemFilter } from './problem.filter.js';
+import { acceptFiles } from './upload.js';
 
-/** Largest body a caller may send; a dossier's facts are a few kilobytes, files travel by reference. */
+/** Largest body a caller may send; a dossier's facts are a few kilobytes. A route that takes a file has a limit of its own. */
 const BODY_LIMIT = 1024 * 1024;
 
 /** What a browser may not do with an answer of ours, whatever it is: guess its type, frame it, tell others where it was read. */
@@ -40,6 +41,7 @@ export async function createApplication(root: Type | DynamicModule): Promise<Nes
     abortOnError: false,
   });
   await app.register(cookie);
+  await acceptFiles(app);
   app.useLogger(app.get(Logger));
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: toInvalid }));

@@ -17,5 +17,6 @@ export * from './platform.module.js';
 export * from './private-file.js';
 export * from './send-file.js';
 export { currentTrace, inSpan, type Span } from './trace.js';
+export { receiveFile, TakesFile, type ReceivedFile } from './upload.js';
 export { ProblemFilter, toFault, toProblem, type Problem } from './problem.filter.js';
 export * from './signals.js';
