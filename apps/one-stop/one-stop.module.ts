@@ -1,5 +1,6 @@
 import { MessagingModule } from '#messaging';
 import { Module, type DynamicModule } from '@nestjs/common';
+import path from 'node:path';
 import { CalendarChangesController } from './api/calendar-changes.controller.js';
 import { ClockController } from './api/clock.controller.js';
 import { DeliveryController } from './api/delivery.controller.js';
@@ -8,17 +9,21 @@ import { DossiersController } from './api/dossiers.controller.js';
 import { FormIssuer } from './api/form-issuer.js';
 import { FormsController } from './api/forms.controller.js';
 import { HandOverSlipsController } from './api/hand-over-slips.controller.js';
-import { OFFICE_DATA, TRACKING_URL } from './api/office.js';
 import { LiveController } from './api/live.controller.js';
 import { OrganisationController } from './api/organisation.controller.js';
+import { LARGEST_PAPER, OFFICE_DATA, PAPER_PLACES, TRACKING_URL } from './api/office.js';
+import { PaperIntake } from './api/paper-intake.js';
+import { PapersController } from './api/papers.controller.js';
 import { ProceduresController } from './api/procedures.controller.js';
 import { RegisterController } from './api/register.controller.js';
 import { ReceptionController } from './api/reception.controller.js';
 import { ResultController } from './api/result.controller.js';
 import { SupplementsController } from './api/supplements.controller.js';
 import { WithdrawalController } from './api/withdrawal.controller.js';
+import { openStore } from './blobs/open-store.js';
 import { OneStopConfig } from './config.js';
 import { loadOfficeData, type OfficeData } from './office-data.js';
+import { OrphanSweeper } from './orphan-sweeper.js';
 import { awaitPaymentWhenNoticesIssued } from './reactions/await-payment-when-notices-issued.js';
 import { goOnWhenNoticesPaid } from './reactions/go-on-when-notices-paid.js';
 import { notePapersCollected } from './reactions/note-papers-collected.js';
@@ -35,7 +40,7 @@ export interface OneStopOptions {
   readonly databaseUrl: string;
   /** Folder of procedures, organisation and calendars. */
   readonly data: string;
-  readonly config?: Partial<OneStopConfig>;
+  readonly config?: Partial<OneStopConfig & { readonly DATA_DIR: string }>;
   readonly now?: () => Date;
 }
 
@@ -56,12 +61,15 @@ export interface OneStopOptions {
     RegisterController,
     OrganisationController,
     LiveController,
+    PapersController,
   ],
-  providers: [Desk, FormIssuer],
+  providers: [Desk, FormIssuer, PaperIntake, OrphanSweeper],
 })
 export class OneStopModule {
   static with({ databaseUrl, data, config = {}, now }: OneStopOptions): DynamicModule {
     const office = loadOfficeData(data);
+    const { DATA_DIR = '.data' } = config;
+    const told = OneStopConfig.parse(config);
     const messaging = MessagingModule.forService({
       service: 'one-stop',
       topic: 'dossiers',
@@ -74,7 +82,9 @@ export class OneStopModule {
       imports: [messaging],
       providers: [
         { provide: OFFICE_DATA, useValue: office },
-        { provide: TRACKING_URL, useValue: OneStopConfig.parse(config).TRACKING_URL },
+        { provide: TRACKING_URL, useValue: told.TRACKING_URL },
+        { provide: LARGEST_PAPER, useValue: told.PAPER_MAX_MB * 1024 * 1024 },
+        { provide: PAPER_PLACES, useFactory: () => openStore(told.BLOB_DIR ?? path.join(DATA_DIR, 'papers'), told) },
       ],
     };
   }

@@ -161,3 +161,18 @@ export const ResultPaper = z
   })
   .meta({ id: 'ResultPaper', description: 'An electronic or paper result (kết quả) of a step or of the dossier.' });
 export type ResultPaper = z.infer<typeof ResultPaper>;
+
+export const PaperMarks = z
+  .object({
+    of: z
+      .enum(['component', 'result'])
+      .describe('A paper of the dossier (thành phần hồ sơ), or of its result (kết quả)'),
+    code: z.string().min(1).max(100).describe('Code of the component or the result'),
+    digitised: z.boolean().describe('Made from paper at the desk (số hoá)'),
+    reused: z
+      .enum(['no', 'component', 'result'])
+      .describe('Taken from another dossier instead of asked for (tái sử dụng)'),
+    nationalStore: z.boolean().describe('Taken from the national store of electronic papers (kho dữ liệu điện tử)'),
+  })
+  .meta({ id: 'PaperMarks', description: 'What a file is of, and how it came into being: what the statistics ask.' });
+export type PaperMarks = z.infer<typeof PaperMarks>;

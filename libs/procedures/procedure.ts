@@ -19,7 +19,7 @@ export const Else = z.union([
   z.strictObject({ undo: z.array(Kebab).min(1), atMost: z.int().min(1).max(5) }),
 ]);
 
-/** One agency's part in a linked case. Only the facts named in `with` travel to that agency: purpose limitation. */
+/** One agency's part in a linked case. Only the facts named in `with`, and the papers in `papers`, are shown to that agency: purpose limitation. */
 export const Step = z.strictObject({
   step: Kebab,
   name: Name,
@@ -28,6 +28,8 @@ export const Step = z.strictObject({
   after: z.array(Kebab).default([]),
   when: z.strictObject({ fact: FactName, is: z.json() }).optional(),
   with: z.array(FactName).default([]),
+  /** Codes of components. */
+  papers: z.array(z.string().max(60)).default([]),
   gives: z.array(FactName).default([]),
   /** Its share of the time. */
   within: WorkingSpan.optional(),

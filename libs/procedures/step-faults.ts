@@ -11,6 +11,7 @@ export function faultsOf(procedure: Procedure, organisation: Organisation): read
         ...duplicateFaults(procedure, step, index),
         ...orderFaults(procedure, step),
         ...factFaults(procedure, step),
+        ...paperFaults(procedure, step),
         ...undoFaults(procedure, step),
         ...agencyFaults(organisation, step),
       ].map((fault) => `bước «${step.step}»: ${fault}`),
@@ -48,6 +49,12 @@ function factFaults({ steps, facts }: Procedure, step: Step): string[] {
   return [...wanted.difference(known)].map(
     (fact) => `không ai chắc chắn cho biết «${fact}»; thêm vào facts, hoặc vào gives của một bước luôn chạy trước`,
   );
+}
+
+function paperFaults({ components }: Procedure, { papers }: Step): string[] {
+  return papers
+    .filter((code) => !components.some((component) => component.code === code))
+    .map((code) => `papers nêu «${code}» không có trong components; thêm thành phần hoặc sửa mã`);
 }
 
 /** A step that may be skipped or refused without ending the case gives nothing for sure, but to those under its own condition. */

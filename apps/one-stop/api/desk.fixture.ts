@@ -1,5 +1,8 @@
 import { testApp, testDatabase } from '#testing';
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { AT_DESK } from '../domain/examples.js';
 import { OneStopModule } from '../one-stop.module.js';
 
@@ -20,7 +23,8 @@ const TRANSFER = {
 export async function deskApp(start: Date) {
   const database = await testDatabase();
   const clock = { now: start };
-  const config = { TRACKING_URL: 'https://mot-cua.example.vn/tra-cuu' };
+  const blobDir = mkdtempSync(path.join(os.tmpdir(), 'lien-thong-papers-'));
+  const config = { TRACKING_URL: 'https://mot-cua.example.vn/tra-cuu', BLOB_DIR: blobDir, PAPER_MAX_MB: 1 };
   const databaseUrl = database.urlAs('one_stop');
   const spec = await testApp(OneStopModule.with({ databaseUrl, data: 'procedures', config, now: () => clock.now }));
   const clerk = await spec.as({ role: 'clerk', offices: [OFFICE] });
@@ -33,6 +37,10 @@ export async function deskApp(start: Date) {
   };
   return {
     clock,
+    blobDir,
+    database,
+    app: spec.app,
+    clerk,
     ask,
     as: (actor: Parameters<typeof spec.as>[0]) => spec.as(actor),
     /** A land transfer received at the desk; gives its id. */

@@ -1,4 +1,5 @@
-import { HubError } from '#contracts';
+import { type Component, HubError } from '#contracts';
+import type { Procedure } from '#procedures';
 import type { Dossier } from '../dossier.js';
 import type { HandOverFacts } from './facts.js';
 
@@ -26,13 +27,19 @@ export function toHandOver(
       code: code!,
       name: applicant.name,
       procedure: procedure.name,
-      papers: direction === 'to-agency' ? components : results.map(toResultPaper),
+      papers: direction === 'to-agency' ? travelling(components, procedure, agency.code) : results.map(toResultPaper),
       dueAt: clock.appointmentAt,
       tracking: trackingOf(code!),
     }))
     .toSorted((a, b) => (a.code < b.code ? -1 : 1));
   const [from, to] = direction === 'to-agency' ? [desk, agency.name] : [agency.name, desk];
   return { kind: 'hand-over', from, to, lines };
+}
+
+/** What the procedure sends to this agency; all of it where it says nothing. */
+function travelling(components: readonly Component[], { steps }: Procedure, agency: string): readonly Component[] {
+  const named = new Set(steps.filter((step) => step.agency === agency).flatMap(({ papers }) => papers ?? []));
+  return named.size === 0 ? components : components.filter(({ code }) => named.has(code));
 }
 
 const isWith = ({ code, procedure, linkedCase }: Dossier, agency: string): boolean =>

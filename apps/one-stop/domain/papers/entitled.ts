@@ -1,0 +1,29 @@
+import type { Dossier } from '../dossier.js';
+import type { Paper } from './paper.js';
+
+/** States in which a step is, or was, an agency's business. */
+const CONCERNED = ['asked', 'done', 'refused'];
+
+/**
+ * What an agency may see of a dossier's papers: those that travel with a step it was asked, and the results of its own steps.
+ * Nothing of a step that is not its turn yet, or that was cancelled (purpose limitation, Decree 13/2023).
+ */
+export function papersForAgency(dossier: Dossier, papers: readonly Paper[], agency: string): Paper[] {
+  const steps = stepsOf(dossier, agency);
+  const travelling = new Set(steps.flatMap((step) => step.papers ?? []));
+  const given = new Set(resultsOf(dossier, agency));
+  return papers.filter(({ of, code }) => (of === 'component' ? travelling.has(code) : given.has(code)));
+}
+
+/** Whether the dossier concerns the agency at all. */
+export const concerns = (dossier: Dossier, agency: string): boolean => stepsOf(dossier, agency).length > 0;
+
+const stepsOf = ({ procedure, linkedCase }: Dossier, agency: string) =>
+  procedure.steps.filter(
+    (step) => step.agency === agency && CONCERNED.includes(linkedCase.runs[step.step]?.state ?? ''),
+  );
+
+function resultsOf(dossier: Dossier, agency: string): string[] {
+  const own = stepsOf(dossier, agency).map(({ step }) => step);
+  return dossier.results.flatMap(({ step, code }) => (step && own.includes(step) ? [code] : []));
+}
