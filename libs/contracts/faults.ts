@@ -60,6 +60,7 @@ export const FAULTS = {
   'state/conflict': { http: 409, retry: true, title: 'Dữ liệu vừa được người khác thay đổi', help: 'Tải lại rồi thực hiện lại.' },
   'data/invalid': { http: 500, retry: false, title: 'Tệp dữ liệu của hệ thống không hợp lệ', help: 'Sửa tệp dữ liệu được nêu rồi khởi động lại.' },
   'hub/unavailable': { http: 503, retry: true, title: 'Hệ thống tạm thời chưa phục vụ được', help: 'Thử lại sau ít giây; chưa có gì được ghi nhận.' },
+  'hub/interrupted': { http: 502, retry: true, title: 'Mất liên lạc giữa chừng', help: 'Chưa rõ đã ghi nhận hay chưa; gửi lại với cùng Idempotency-Key, hoặc xem lại hồ sơ trước khi làm tiếp.' },
   'hub/failed': { http: 500, retry: false, title: 'Lỗi của hệ thống', help: 'Báo cho người vận hành kèm mã theo dõi.' },
 } as const satisfies Record<string, { http: number; retry: boolean; title: string; help: string }>;
 

@@ -1,0 +1,28 @@
+/** Which service answers for each part of the API. */
+const OWNERS: ReadonlyMap<string | undefined, string> = new Map([
+  ['dossiers', 'one-stop'],
+  ['procedures', 'one-stop'],
+  ['register', 'one-stop'],
+  ['hand-over-slips', 'one-stop'],
+  ['calendar-changes', 'one-stop'],
+  ['organisation', 'one-stop'],
+  ['live', 'one-stop'],
+  ['requests', 'agencies'],
+  ['shipments', 'postal'],
+  ['hand-over-lists', 'postal'],
+  ['submissions', 'portal'],
+  ['sync', 'portal'],
+]);
+
+/**
+ * The name of the processes that answer for a URL; undefined where no single one does. Callbacks go to the process that runs
+ * the agency's adapter, everything else about requests to any of the agencies service.
+ */
+export function ownerOf(url: string): string | undefined {
+  const { pathname, searchParams } = new URL(url, 'http://gateway.invalid');
+  const [, version, part, name] = pathname.split('/');
+  if (version !== 'v1') return undefined;
+  if (part === 'parked') return name ?? searchParams.get('service') ?? undefined;
+  if (part === 'callbacks') return name === 'post' ? 'postal' : `agencies:${name}`;
+  return OWNERS.get(part);
+}
