@@ -1,4 +1,4 @@
-import { failpoint, inSpan, isBadData, isConflict } from '#platform';
+import { counter, failpoint, inSpan, isBadData, isConflict } from '#platform';
 import type { Batch, Handler, Message } from './broker.js';
 import { statementOf } from './commit.js';
 import { fold, isPark, route, toPark, worksIn, type Park, type Work } from './fold.js';
@@ -9,6 +9,8 @@ import { settleAsked } from './parked.js';
 import { wakeAll } from './wake.js';
 
 const TRIES_ON_CONFLICT = 20;
+
+const handled = counter('bus_handled_messages_total', 'Messages whose effect is committed', ['group']);
 
 /**
  * Handles batches for one service: loads every state a batch concerns, folds in memory, commits once. A state somebody else
@@ -62,6 +64,7 @@ async function commit(
   const effect = { group: listener.group, states, written, parks, checks: [batch.claim(messages)] };
   await listener.db.$queryRaw(statementOf(effect)!);
   failpoint('batch:after-commit');
+  handled.inc({ group: listener.group }, messages.length);
   if (written.length) wakeAll();
 }
 

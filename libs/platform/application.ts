@@ -8,6 +8,7 @@ import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import { correlationIdOf } from './auth/caller.js';
 import { logCall } from './logging.js';
+import { measureHttp } from './http-metrics.js';
 import { ProblemFilter } from './problem.filter.js';
 import { acceptFiles } from './upload.js';
 
@@ -45,6 +46,7 @@ export async function createApplication(root: Type | DynamicModule): Promise<Nes
   app.useLogger(app.get(Logger));
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: toInvalid }));
+  measureHttp(app);
   app.enableShutdownHooks([]);
   return app;
 }
