@@ -2,7 +2,8 @@
 import os from 'node:os';
 import path from 'node:path';
 import { rm } from 'node:fs/promises';
-import { freePort, startPg } from './lib/embedded-pg.mjs';
+import { startPg } from './lib/embedded-pg.mjs';
+import { freePort } from './lib/free-port.mjs';
 import { openEngine } from './lib/schema-engine.mjs';
 
 const dir = path.join(os.tmpdir(), `lien-thong-drift-${process.pid}`);

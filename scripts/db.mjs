@@ -1,6 +1,7 @@
 // node scripts/db.mjs generate | deploy | create <name> | drift | status
 import { existsSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
+import { openLogins } from './lib/migrate.mjs';
 import { assertEngineVersions, openEngine } from './lib/schema-engine.mjs';
 
 const [command, name] = process.argv.slice(2);
@@ -34,11 +35,13 @@ const commands = {
     if (run.status !== 0) throw new Error(`prisma generate failed\n${run.stdout}${run.stderr}`);
   },
 
-  deploy: () =>
-    withEngine(async (engine) => {
-      const applied = await engine.deploy();
-      console.log(applied.length ? `applied ${applied.join(', ')}` : 'nothing to apply');
-    }),
+  /** With ROLE_PASSWORD the services' roles may log in by it: what the hub as one process does at its start. */
+  async deploy() {
+    const applied = await withEngine((engine) => engine.deploy());
+    console.log(applied.length ? `applied ${applied.join(', ')}` : 'nothing to apply');
+    const { DATABASE_URL, ROLE_PASSWORD } = process.env;
+    if (ROLE_PASSWORD) await openLogins(DATABASE_URL, ROLE_PASSWORD);
+  },
 
   create: () =>
     withEngine(async (engine) => {

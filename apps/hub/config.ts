@@ -37,6 +37,7 @@ export const HubConfig = PlatformConfig.extend({
     .optional()
     .describe('owner of the database; absent: the embedded PostgreSQL in DATA_DIR'),
   PG_PORT: z.coerce.number().int().default(54320).describe('port of the embedded PostgreSQL'),
+  KAFKA_PORT: z.coerce.number().int().default(9092).describe('port of the Kafka that start:distributed starts'),
   ROLE_PASSWORD: z.string().min(1).default('hub').describe("password of the services' roles"),
   SANDBOX: z.enum(['on', 'off']).default('on'),
   SANDBOX_SEED: z.string().default('1'),
@@ -54,9 +55,9 @@ export const isDevelopment = (config: HubConfig): boolean =>
   config.SANDBOX === 'on' && !config.OIDC_ISSUER && !config.AUTH_JWKS_URL;
 
 /** The environment over what a development machine needs: secrets that hub and sandbox share, and a quiet log beside the greeting. */
-export function readHubConfig(env: NodeJS.ProcessEnv): HubConfig {
+export function hubEnv(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const secret = devSecret(env.DATA_DIR ?? '.data');
-  const defaults = {
+  return {
     LAND_REGISTRY_API_KEY: secret,
     LAND_REGISTRY_WEBHOOK_SECRET: secret,
     TAX_API_KEY: secret,
@@ -66,6 +67,8 @@ export function readHubConfig(env: NodeJS.ProcessEnv): HubConfig {
     PORTAL_PASSWORD: secret,
     LOG_LEVEL: 'warn',
     ...(env.OIDC_ISSUER && { AUTH_ISSUER: env.OIDC_ISSUER }),
+    ...env,
   };
-  return readConfig(HubConfig, { ...defaults, ...env });
 }
+
+export const readHubConfig = (env: NodeJS.ProcessEnv): HubConfig => readConfig(HubConfig, hubEnv(env));

@@ -17,10 +17,17 @@ export function greeting(
     `  Số đo           ${metricsUrl}`,
     `  Dữ liệu         ${config.DATABASE_URL ? 'PostgreSQL đã cấu hình' : `${config.DATA_DIR}/pg (PostgreSQL nhúng, cổng ${config.PG_PORT})`}`,
   ];
-  return [...lines, ...(sandbox ? sandboxLines(sandbox, url) : []), '', 'Dừng: Ctrl-C', ''].join('\n');
+  return [
+    ...lines,
+    ...(sandbox ? [...sandboxLines(sandbox.urls, url), '  Xem cả chặng đường: npm run demo'] : []),
+    '',
+    'Dừng: Ctrl-C',
+    '',
+  ].join('\n');
 }
 
-function sandboxLines({ urls }: NonNullable<Hub['sandbox']>, url: string): string[] {
+/** The counterparties, and how to file a first dossier with one of them. */
+export function sandboxLines(urls: NonNullable<Hub['sandbox']>['urls'], url: string): string[] {
   return [
     '',
     '  Cơ quan giả lập (sổ sách: /_books, gây lỗi: POST /_faults)',
@@ -34,6 +41,5 @@ function sandboxLines({ urls }: NonNullable<Hub['sandbox']>, url: string): strin
     '  rồi xem ở một cửa:',
     '    npm run --silent token -- --role clerk --office 000.00.14.H03 > .data/clerk.token',
     `    curl -H "Authorization: Bearer $(cat .data/clerk.token)" "${url}/v1/dossiers?open=true"`,
-    '  Xem cả chặng đường: npm run demo',
   ];
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { PROFILES } from './behaviour.js';
+import type { Token } from './portal/filing.js';
+import { signTokens } from './portal/sign-token.js';
 import type { SandboxOptions } from './sandbox.js';
 
 const Port = z.coerce.number().int().min(0).max(65535);
@@ -17,11 +19,20 @@ export const SandboxConfig = z.object({
   SANDBOX_PROFILE: z.enum(PROFILES).default('lively'),
   SANDBOX_DIR: z.string().default('.data/sandbox'),
   SANDBOX_PORTAL_TOKEN: z.string().default('').describe('bearer token the portal shows the hub'),
+  SANDBOX_PORTAL_KEY_FILE: z.string().optional().describe('private key (JWK) that signs such tokens; instead of one'),
+  AUTH_ISSUER: z.url().default('https://dev.lien-thong.invalid').describe('who those tokens say they are from'),
+  AUTH_AUDIENCE: z.string().min(1).default('lien-thong'),
   LAND_REGISTRY_WEBHOOK_SECRET: Secret.describe('signs callbacks, Standard Webhooks'),
   TAX_WEBHOOK_SECRET: Secret,
   POST_WEBHOOK_SECRET: Secret,
 });
 export type SandboxConfig = z.output<typeof SandboxConfig>;
+
+function tokenOf(config: SandboxConfig): Token {
+  const { SANDBOX_PORTAL_KEY_FILE: keyFile, SANDBOX_PORTAL_TOKEN: token } = config;
+  if (!keyFile) return () => token;
+  return signTokens({ keyFile, issuer: config.AUTH_ISSUER, audience: config.AUTH_AUDIENCE });
+}
 
 export function toOptions(config: SandboxConfig): SandboxOptions {
   return {
@@ -42,6 +53,6 @@ export function toOptions(config: SandboxConfig): SandboxOptions {
       tax: config.TAX_WEBHOOK_SECRET,
       post: config.POST_WEBHOOK_SECRET,
     },
-    portalToken: () => config.SANDBOX_PORTAL_TOKEN,
+    portalToken: tokenOf(config),
   };
 }

@@ -8,5 +8,7 @@ if (!config.success) {
   process.exit(1);
 }
 const sandbox = await startSandbox(toOptions(config.data));
-console.log(JSON.stringify(sandbox.urls));
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void sandbox.close());
+if (process.send) process.send({ urls: sandbox.urls });
+else console.log(JSON.stringify(sandbox.urls));
+for (const event of ['SIGINT', 'SIGTERM', 'disconnect'])
+  process.once(event, () => void sandbox.close().then(() => process.exit(0)));

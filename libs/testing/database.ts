@@ -10,6 +10,7 @@ export interface TestDatabase {
   as(service: Service, poolSize?: number): Promise<Database>;
   /** As the owner of everything, to look and to break. */
   readonly owner: pg.Pool;
+  readonly ownerUrl: string;
   urlAs(service: Service): string;
   drop(): Promise<void>;
 }
@@ -27,6 +28,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   return {
     name,
     owner,
+    ownerUrl: `${server}${name}`,
     urlAs,
     async as(service, poolSize) {
       const db = connect(urlAs(service), service, poolSize);

@@ -2,7 +2,8 @@
 import os from 'node:os';
 import path from 'node:path';
 import { rm } from 'node:fs/promises';
-import { freePort, startPg } from '../../scripts/lib/embedded-pg.mjs';
+import { startPg } from '../../scripts/lib/embedded-pg.mjs';
+import { freePort } from '../../scripts/lib/free-port.mjs';
 import { migrate, openLogins } from '../../scripts/lib/migrate.mjs';
 
 export default async function setup() {

@@ -1,19 +1,6 @@
 import fs from 'node:fs';
-import net from 'node:net';
 import path from 'node:path';
 import { assertFree, startServer, stopServer } from './pg-processes.mjs';
-
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = net
-      .createServer()
-      .once('error', reject)
-      .listen(0, '127.0.0.1', () => {
-        const { port } = server.address();
-        server.close(() => resolve(port));
-      });
-  });
-}
 
 /** Its package stops every server at the first signal; who drains first takes these handlers off. */
 const SIGNALS = ['SIGHUP', 'SIGINT', 'SIGTERM', 'SIGBREAK'];

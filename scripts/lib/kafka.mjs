@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { freePort } from './embedded-pg.mjs';
+import { freePort } from './free-port.mjs';
 
 /**
  * A Kafka for tests and for people, in this order: the one KAFKA_BROKERS names, one in Docker, or Apache Kafka's own jars

@@ -110,7 +110,7 @@ const moduleWith = (databaseUrl: string, url: string) =>
     },
   });
 
-function readyStep(agency: keyof typeof STEPS, facts: object): DataOf<typeof StepReady> {
+export function readyStep(agency: keyof typeof STEPS, facts: object = {}): DataOf<typeof StepReady> {
   const dossierId = randomUUID();
   const step = STEPS[agency];
   return {

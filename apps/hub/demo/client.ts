@@ -18,7 +18,7 @@ export function clientOf(hubUrl: string, token: () => Promise<string>): Client {
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       }).catch(() => undefined);
-      if (response && response.status !== 503) return response;
+      if (response && response.status !== 502 && response.status !== 503) return response;
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
   };

@@ -2,10 +2,13 @@ import { type Recount } from '../../sandbox/index.js';
 import type { Leg, Line } from './legs.js';
 
 export interface Report {
+  /** Of all the counterparties' books hold: where a system ran before, of its earlier dossiers too. */
   readonly recount: Recount;
+  /** Dossiers of this demo that the hub has not taken in. */
+  readonly unfiled: number;
   readonly seconds: number;
-  /** The most memory the process ever held: hub, sandbox and people together. */
-  readonly peakMiB: number;
+  /** The most memory the process ever held: hub, sandbox and people together. Unknown where they are processes of their own. */
+  readonly peakMiB: number | undefined;
   readonly legs: readonly Leg[];
   readonly waiting: Readonly<Record<string, number>>;
   readonly example: { readonly code: string; readonly lines: readonly Line[] } | undefined;
@@ -30,7 +33,7 @@ export function toText({ recount, seconds, peakMiB, legs, waiting, example }: Re
   const holders = Object.entries(waiting).map(([where, count]) => row(where, count));
   return [
     '',
-    `Kết cục, đếm lại từ sổ của các cơ quan (${seconds.toFixed(1)} giây, bộ nhớ nhiều nhất ${peakMiB} MiB)`,
+    `Kết cục, đếm lại từ sổ của các cơ quan (${[`${seconds.toFixed(1)} giây`, peakMiB && `bộ nhớ nhiều nhất ${peakMiB} MiB`].filter(Boolean).join(', ')})`,
     ...OUTCOMES.map(([key, name]) => row(name, recount[key])),
     ...recount.details.map(({ kind, code, what }) => `  ! ${kind} ${code}: ${what}`),
     '',

@@ -1,10 +1,10 @@
 import type { Role } from '#platform';
 import { scriptOf } from '../../sandbox/index.js';
-import type { Hub } from '../hub.js';
 import { clientOf, type Client } from './client.js';
 import { legsOf, type Line } from './legs.js';
 import { workOnce, type Listed, type People } from './people.js';
 import type { Report } from './report.js';
+import type { Stage } from './stage.js';
 
 const OFFICE = '000.00.14.H03';
 const PATIENCE_MS = 180_000;
@@ -16,29 +16,31 @@ interface Order {
 }
 
 /** Files dossiers as the portal would, lets people at the desks work until nothing waits any more, and counts. */
-export async function runDemo(hub: Hub, { dossiers, seed, tell }: Order): Promise<Report> {
-  const sandbox = hub.sandbox!;
+export async function runDemo(stage: Stage, { dossiers, seed, tell }: Order): Promise<Report> {
+  const before = (await stage.recount()).filed;
   const started = performance.now();
-  sandbox.file({ dossiers, seed }).catch(() => {}); // stopped on the way: the books say how many were filed
+  await stage.file({ dossiers, seed });
   const as = (role: Role): Client =>
-    clientOf(hub.url, () => hub.issuer.tokenFor({ sub: `demo-${role}`, role, offices: [OFFICE] }));
+    clientOf(stage.url, () => stage.issuer.tokenFor({ sub: `demo-${role}`, role, offices: [OFFICE] }));
   const people: People = {
     clerk: as('clerk'),
     postal: as('postal'),
-    withdraws: (code) => scriptOf(seed, code) === 'withdraw',
+    withdraws: (code) => scriptOf(stage.seed, code) === 'withdraw',
   };
   for (let quiet = 0; quiet < 3 && performance.now() - started < PATIENCE_MS;) {
     await workOnce(people);
-    const { filed, waiting, lost } = sandbox.recount();
-    const left = dossiers - filed + waiting + lost;
+    const { filed, waiting, lost } = await stage.recount();
+    const left = before + dossiers - filed + waiting + lost;
     quiet = left === 0 ? quiet + 1 : 0;
-    tell(`\r  đã nộp ${filed}/${dossiers}, xong ${dossiers - left} …`);
+    tell(`\r  đã nộp ${filed - before}/${dossiers}, còn ${left} …`);
     if (left > 0 || quiet < 3) await new Promise((resolve) => setTimeout(resolve, 100));
   }
   tell('\n');
   const seconds = (performance.now() - started) / 1000;
-  const peakMiB = Math.round(process.resourceUsage().maxRSS / 1024);
-  return { recount: sandbox.recount(), seconds, peakMiB, ...(await lookBack(people.clerk)) };
+  const peakMiB = stage.isOne ? Math.round(process.resourceUsage().maxRSS / 1024) : undefined;
+  const recount = await stage.recount();
+  const unfiled = before + dossiers - recount.filed;
+  return { recount, unfiled, seconds, peakMiB, ...(await lookBack(people.clerk)) };
 }
 
 async function lookBack(clerk: Client): Promise<Pick<Report, 'legs' | 'waiting' | 'example'>> {

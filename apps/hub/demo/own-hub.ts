@@ -1,0 +1,29 @@
+import path from 'node:path';
+import { readHubConfig, type HubConfig } from '../config.js';
+import { freePorts } from './free-ports.js';
+
+/** A hub for one demo: on free ports, in a folder of its own, with little patience. */
+export async function ownHub(env: NodeJS.ProcessEnv, seed: string, speed: string): Promise<HubConfig> {
+  const [PORT, PG, LAND, TAX, POST, PORTAL] = await freePorts(6);
+  return readHubConfig({
+    LOG_LEVEL: 'fatal',
+    AGENCY_POLL_SECONDS: '5',
+    RETRY_LADDER_SECONDS: '0.2,0.5,1,2',
+    CALL_TIMEOUT_SECONDS: '2',
+    CIRCUIT_RETRY_SECONDS: '2',
+    ...env,
+    DATABASE_URL: undefined, // made-up dossiers go into no database but their own
+    AUTH_JWKS_URL: undefined,
+    DATA_DIR: path.join('.data', `demo-${process.pid}`),
+    PORT,
+    PG_PORT: PG,
+    METRICS_PORT: '0',
+    LAND_REGISTRY_URL: `http://127.0.0.1:${LAND}`,
+    TAX_URL: `http://127.0.0.1:${TAX}`,
+    POST_URL: `http://127.0.0.1:${POST}`,
+    PORTAL_URL: `http://127.0.0.1:${PORTAL}`,
+    SANDBOX: 'on',
+    SANDBOX_SEED: seed,
+    SANDBOX_SPEED: speed,
+  });
+}

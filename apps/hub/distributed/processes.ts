@@ -1,0 +1,58 @@
+import { fileURLToPath } from 'node:url';
+import type { HubConfig } from '../config.js';
+import type { Postgres } from '../postgres.js';
+
+/** A process to be kept running, and how many of it. */
+export interface Planned {
+  /** A service, or `agencies:<adapter>`; what people see and the gateway asks for. */
+  readonly name: string;
+  readonly script: string;
+  readonly count: number;
+  /** What it is told beside what all are told. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+export interface Surroundings {
+  readonly postgres: Pick<Postgres, 'urlAs'>;
+  readonly gatewayUrl: string;
+  readonly replicas: ReadonlyMap<string, number>;
+}
+
+const scriptOf = (app: string): string => fileURLToPath(new URL(`../../${app}/main.js`, import.meta.url));
+
+/** Every service as a process of its own, the agencies one for each adapter, and the sandbox when it is on. */
+export function processesOf(config: HubConfig, surroundings: Surroundings): Planned[] {
+  const services: [name: string, env?: Record<string, string>][] = [
+    ['one-stop'],
+    ...config.AGENCIES.map((code): [string, Record<string, string>] => [`agencies:${code}`, { AGENCIES: code }]),
+    ['postal'],
+    ['portal'],
+  ];
+  const { replicas, postgres } = surroundings;
+  const planned = services.map(([name, env]): Planned => {
+    const [app = name] = name.split(':');
+    const DATABASE_URL = postgres.urlAs(app.replaceAll('-', '_'));
+    const count = replicas.get(name) ?? 1;
+    return { name, script: scriptOf(app), count, env: { PORT: '0', METRICS_PORT: '0', DATABASE_URL, ...env } };
+  });
+  return config.SANDBOX === 'on' ? [...planned, sandbox(config, surroundings)] : planned;
+}
+
+const portOf = (url: string): string => new URL(url).port;
+
+function sandbox(config: HubConfig, { gatewayUrl }: Surroundings): Planned {
+  return {
+    name: 'sandbox',
+    script: scriptOf('sandbox'),
+    count: 1,
+    env: {
+      HUB_URL: gatewayUrl,
+      SANDBOX_LAND_REGISTRY_PORT: portOf(config.LAND_REGISTRY_URL),
+      SANDBOX_TAX_PORT: portOf(config.TAX_URL),
+      SANDBOX_POST_PORT: portOf(config.POST_URL),
+      SANDBOX_PORTAL_PORT: portOf(config.PORTAL_URL),
+      SANDBOX_DIR: `${config.DATA_DIR}/sandbox`,
+      SANDBOX_PORTAL_KEY_FILE: `${config.DATA_DIR}/dev-issuer.json`,
+    },
+  };
+}
