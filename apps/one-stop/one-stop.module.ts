@@ -7,6 +7,7 @@ import { DeliveryController } from './api/delivery.controller.js';
 import { Desk } from './api/desk.js';
 import { DossiersController } from './api/dossiers.controller.js';
 import { FormIssuer } from './api/form-issuer.js';
+import { EscalationsController } from './api/escalations.controller.js';
 import { FormsController } from './api/forms.controller.js';
 import { HandOverSlipsController } from './api/hand-over-slips.controller.js';
 import { LiveController } from './api/live.controller.js';
@@ -19,6 +20,7 @@ import { RegisterController } from './api/register.controller.js';
 import { ReceptionController } from './api/reception.controller.js';
 import { ResultController } from './api/result.controller.js';
 import { SupplementsController } from './api/supplements.controller.js';
+import { TimeController } from './api/time.controller.js';
 import { WithdrawalController } from './api/withdrawal.controller.js';
 import { openStore } from './blobs/open-store.js';
 import { OneStopConfig } from './config.js';
@@ -26,11 +28,13 @@ import { loadOfficeData, type OfficeData } from './office-data.js';
 import { OrphanSweeper } from './orphan-sweeper.js';
 import { awaitPaymentWhenNoticesIssued } from './reactions/await-payment-when-notices-issued.js';
 import { goOnWhenNoticesPaid } from './reactions/go-on-when-notices-paid.js';
+import { noteRequestAccepted } from './reactions/note-request-accepted.js';
 import { notePapersCollected } from './reactions/note-papers-collected.js';
 import { notePapersHandedToDesk } from './reactions/note-papers-handed-to-desk.js';
 import { noteResultHandedToPost } from './reactions/note-result-handed-to-post.js';
 import { recalculateWhenApproved } from './reactions/recalculate-when-approved.js';
 import { returnWhenResultDelivered } from './reactions/return-when-result-delivered.js';
+import { ringWhenEscalationDue } from './reactions/ring-when-escalation-due.js';
 import { settleStepWhenOutcomeReceived } from './reactions/settle-step-when-outcome-received.js';
 import { stopWhenSupplementExpired } from './reactions/stop-when-supplement-expired.js';
 import { submitWhenFiled } from './reactions/submit-when-filed.js';
@@ -54,6 +58,8 @@ export interface OneStopOptions {
     ResultController,
     DeliveryController,
     ClockController,
+    EscalationsController,
+    TimeController,
     CalendarChangesController,
     ProceduresController,
     FormsController,
@@ -98,6 +104,9 @@ const reactionsOf = (office: OfficeData) => ({
   goOnWhenNoticesPaid: goOnWhenNoticesPaid(office),
   stopWhenSupplementExpired: stopWhenSupplementExpired(office),
   recalculateWhenApproved: recalculateWhenApproved(office),
+  ringWhenEscalationDue: ringWhenEscalationDue(office),
+
+  noteRequestAccepted,
 
   notePapersCollected,
   notePapersHandedToDesk,

@@ -9,6 +9,9 @@ import type { PortalConfig } from './config.js';
 import { loadIntakeData } from './intake-data.js';
 import { PORTAL, PortalSender } from './portal-sender.js';
 import { openSyncWhenFiled } from './reactions/open-sync-when-filed.js';
+import { tellPortalWhenAppointmentRecalculated } from './reactions/tell-portal-when-appointment-recalculated.js';
+import { tellPortalWhenApologyIssued } from './reactions/tell-portal-when-apology-issued.js';
+import { tellPortalWhenClockResumed } from './reactions/tell-portal-when-clock-resumed.js';
 import { tellPortalWhenDeclined } from './reactions/tell-portal-when-declined.js';
 import { tellPortalWhenFinished } from './reactions/tell-portal-when-finished.js';
 import { tellPortalWhenPaymentRequested } from './reactions/tell-portal-when-payment-requested.js';
@@ -35,6 +38,9 @@ const reactions = {
   tellPortalWhenSupplementReceived,
   tellPortalWhenPaymentRequested,
   tellPortalWhenPaymentSettled,
+  tellPortalWhenClockResumed,
+  tellPortalWhenApologyIssued,
+  tellPortalWhenAppointmentRecalculated,
   tellPortalWhenWithdrawalRequested,
   tellPortalWhenWithdrawalRejected,
   tellPortalWhenStopped,

@@ -41,3 +41,38 @@ export const ApologyIssued = defineEvent('dossier.apology-issued.v1', 'dossiers'
   /** Issued later than the rule wants it before the appointment. */
   overdue: z.boolean(),
 });
+
+/** What people are told in time, before or after something was due. */
+export const EscalationKind = z
+  .enum([
+    'reception-near',
+    'reception-missed',
+    'step-near',
+    'step-missed',
+    'appointment-near',
+    'appointment-missed',
+    'apology-drafted',
+    'request-unclaimed',
+    'request-returned',
+    'result-uncollected',
+  ])
+  .describe('What is near, missed or waited for');
+export type EscalationKind = z.infer<typeof EscalationKind>;
+
+const escalation = {
+  kind: EscalationKind,
+  of: z.string().max(120).describe('The request it is about, or the instant that was promised'),
+  dueAt: Instant.describe(
+    'When it was due at the time the timer was set: one that moved meanwhile makes the timer stale',
+  ),
+};
+
+/** It is time to look whether somebody has to be told. A timer of the dossier; it rings in vain when all went well. */
+export const EscalationDue = defineEvent('dossier.escalation-due.v1', 'dossiers', escalation);
+
+/** Somebody was told. */
+export const EscalationRaised = defineEvent('dossier.escalation-raised.v1', 'dossiers', {
+  ...escalation,
+  to: z.enum(['clerk', 'head', 'applicant']),
+  text: z.string().min(1).max(1000),
+});

@@ -13,6 +13,7 @@ export const toView = (request: Request) => ({
   status: request.status,
   askedAt: request.askedAt,
   dueAt: request.dueAt ?? null,
+  claimedAt: request.claimedAt ?? null,
   reference: request.reference ?? null,
   notices: request.notices,
   outcome: request.outcome ?? null,

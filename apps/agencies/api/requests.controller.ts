@@ -4,6 +4,7 @@ import { agencyOf, Allow, Caller, IdempotencyKey, officeScope, Story, type Actor
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { claim } from '../domain/ask.js';
 import { mend } from '../domain/made-calls.js';
 import { takeOutcome } from '../domain/outcome.js';
 import type { Request } from '../domain/request.js';
@@ -50,6 +51,22 @@ export class RequestsController {
   @ApiOperation({ summary: 'Một yêu cầu; trong địa chỉ, dấu / của mã viết là %2F' })
   async one(@Param('id', { schema: Id }) id: string, @Caller() actor: Actor): Promise<RequestView> {
     return toView(await this.#get(actor, id));
+  }
+
+  @Post(':id/claim')
+  @HttpCode(200)
+  @Allow('officer')
+  @ApiOperation({ summary: 'Nhận việc tại bàn làm việc: yêu cầu không bị trả về vì không ai nhận' })
+  async claim(
+    @Param('id', { schema: Id }) id: string,
+    @Caller() actor: Actor,
+    @Story() story: Cause,
+  ): Promise<RequestView> {
+    await this.#get(actor, id);
+    const claimed = await this.units.run(story, (unit) =>
+      unit.change(requests, id, (request, moment) => claim(request!, moment)),
+    );
+    return toView(claimed!);
   }
 
   @Post(':id/outcome')

@@ -1,4 +1,4 @@
-import { accepted, ask } from './ask.js';
+import { accepted, ask, claim } from './ask.js';
 import { atDesk, now, queued, step, taken, types } from './given.fixture.js';
 import { settle } from './outcome.js';
 
@@ -51,5 +51,20 @@ describe('an accepted request', () => {
     const request = ask(undefined, step, {}, now)!.state;
 
     expect(accepted(request, `${step.requestId}/1`, 'R-1', now)?.state.calls).toEqual([]);
+  });
+});
+
+describe('a request at the desk', () => {
+  it('is claimed once, and the one-stop shop hears that somebody has it', () => {
+    const claimed = claim(atDesk(), now)!;
+
+    expect(types(claimed)).toEqual(['request.accepted.v1']);
+    expect(claimed.state.claimedAt).toBe('2026-06-11T02:00:00.000Z');
+    expect(claim(claimed.state, now)).toBeUndefined();
+  });
+
+  it('is not claimed where a system takes requests, nor when it is over', () => {
+    expect(() => claim(queued(), now)).toThrow('auth/forbidden');
+    expect(() => claim({ ...atDesk(), status: 'cancelled' }, now)).toThrow('asked/already-settled');
   });
 });

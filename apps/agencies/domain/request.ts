@@ -43,6 +43,8 @@ export interface Request {
   /** Absent: the agency has no system and answers at the desk. */
   readonly system?: { readonly pollEveryMs?: number | undefined } | undefined;
   readonly reference?: string;
+  /** When one of the agency's people took it, at an agency without a system. */
+  readonly claimedAt?: string;
   readonly notices: readonly KnownNotice[];
   readonly heard: readonly Heard[];
   /** The last word: done or refused. */

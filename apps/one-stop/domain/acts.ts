@@ -18,7 +18,8 @@ export type Act =
   | 'return-at-counter'
   | 'change-delivery'
   | 'apologise'
-  | 'certify-outage';
+  | 'certify-outage'
+  | 'ask-again';
 
 export interface AllowedAct {
   readonly act: Act;
@@ -56,6 +57,7 @@ const RULES: Readonly<Record<Act, Rule>> = {
     from: ['received', 'processing', 'awaiting-supplement', 'awaiting-payment'],
     whyNot: outageCounts,
   },
+  'ask-again': { label: 'Gửi lại yêu cầu không ai nhận', from: ['processing'], whyNot: nothingReturned },
 };
 
 /** Every act, and for those that are not lawful now the reason. */
@@ -87,7 +89,9 @@ function papersUnderWay({ delivery }: Dossier): string | undefined {
 
 function stepsLeft({ linkedCase, procedure }: Dossier): string | undefined {
   if (linkedCase.state === 'complete') return undefined;
-  const open = procedure.steps.filter(({ step }) => ['waiting', 'asked'].includes(linkedCase.runs[step]?.state ?? ''));
+  const open = procedure.steps.filter(({ step }) =>
+    ['waiting', 'asked', 'returned'].includes(linkedCase.runs[step]?.state ?? ''),
+  );
   return `Các bước chưa xong: ${open.map(({ name }) => name).join(', ')}.`;
 }
 
@@ -102,11 +106,16 @@ function resultWithPost({ delivery }: Dossier): string | undefined {
   return delivery.result === 'with-post' ? 'Kết quả đã bàn giao cho bưu điện.' : undefined;
 }
 
-function promisedEnough({ clock, procedure }: Dossier): string | undefined {
+function promisedEnough({ clock, procedure, apologies }: Dossier): string | undefined {
   if (clock.state !== 'running') return 'Thời hạn đang tạm dừng; ngày hẹn được tính lại khi thời hạn chạy tiếp.';
   const { reappointments } = policyOf(procedure).apology;
-  const promised = (clock.promises ?? []).filter(({ why }) => why === 'apology').length;
+  const promised = (apologies ?? []).length;
   return promised >= reappointments ? `Hồ sơ đã hẹn lại ${promised} lần; không được hẹn lại lần nữa.` : undefined;
+}
+
+function nothingReturned({ linkedCase }: Dossier): string | undefined {
+  const isReturned = Object.values(linkedCase.runs).some(({ state }) => state === 'returned');
+  return isReturned ? undefined : 'Không có yêu cầu nào bị cơ quan để quá hạn nhận.';
 }
 
 function outageCounts({ procedure }: Dossier): string | undefined {

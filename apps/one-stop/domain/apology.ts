@@ -11,6 +11,8 @@ export interface Apology {
   readonly appointmentAt: string;
 }
 
+export const apologiesOf = ({ apologies }: Dossier) => apologies ?? [];
+
 /** The head apologises for the delay and promises another day, once (mẫu 04). */
 export function apologise(
   dossier: Dossier | undefined,

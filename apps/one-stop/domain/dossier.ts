@@ -3,6 +3,7 @@ import { HubError } from '#contracts';
 import { policyOf, type Procedure } from '#procedures';
 import type { Business } from './business.js';
 import type { Clock } from './clock.js';
+import type { Alert } from './escalation/alert.js';
 import type { Leg } from './legs.js';
 import type { Moment } from './moment.js';
 import type { LinkedCase } from './step-runs.js';
@@ -32,6 +33,8 @@ export interface Dossier {
   /** An apology nobody has signed yet, and the day it would promise. */
   readonly draft?: ApologyDraft;
   readonly apologies?: readonly Apologised[];
+  /** What people were told in time. */
+  readonly alerts?: readonly Alert[];
   readonly results: readonly StepResult[];
 }
 
@@ -88,6 +91,10 @@ export interface StepResult extends ResultPaper {
 /** More requests for papers than the law knows: the dossier counts as late, whenever it ends (QĐ 766, 2.1). */
 export const countsAsLate = ({ supplements, procedure }: Dossier): boolean =>
   supplements.length > policyOf(procedure).supplementRequests;
+
+/** The draft, as long as it is about the promise that holds. */
+export const draftOf = ({ draft, clock }: Dossier): ApologyDraft | undefined =>
+  draft?.oldAt === clock.appointmentAt ? draft : undefined;
 
 export const owedOf = ({ fees }: Dossier): number => Math.max(0, fees.total - fees.paid);
 

@@ -6,6 +6,8 @@ import type { Moment } from './moment.js';
 import { askingOf, pick, toMove, withRun, type Answer, type Asking, type Move, type StepRun } from './step-runs.js';
 import { undo } from './undo.js';
 
+type Asked = Pick<Move, 'linkedCase' | 'facts'>;
+
 /** Asks every step that needs no other. A case without steps is complete at once. */
 export function open(procedure: Procedure, facts: Facts, moment: Moment): Move {
   const runs = Object.fromEntries(procedure.steps.map(({ step }) => [step, { state: 'waiting', attempt: 0 } as const]));
@@ -15,7 +17,7 @@ export function open(procedure: Procedure, facts: Facts, moment: Moment): Move {
 /** Takes the answer to a step that is asked, and asks what became ready by it. */
 export function settle(
   procedure: Procedure,
-  { linkedCase, facts }: Pick<Move, 'linkedCase' | 'facts'>,
+  { linkedCase, facts }: Asked,
   step: string,
   answer: Answer,
   moment: Moment,
@@ -40,6 +42,18 @@ export function abandon(procedure: Procedure, move: Move, state: 'refused' | 'ab
   const runs = cancelled.map(({ step, attempt }) => [step.step, { state: 'cancelled', attempt } as const]);
   const linkedCase = { ...move.linkedCase, state, runs: { ...move.linkedCase.runs, ...Object.fromEntries(runs) } };
   return { ...move, linkedCase, cancelled: [...move.cancelled, ...cancelled] };
+}
+
+/** Calls one asked step off; the desk may ask it again. */
+export function sendBack(procedure: Procedure, { linkedCase, facts }: Asked, step: string): Move {
+  const asking = askingOf(procedure, linkedCase, step);
+  const before = toMove(linkedCase, facts);
+  return { ...withRun(before, asking.step, { state: 'returned', attempt: asking.attempt }), cancelled: [asking] };
+}
+
+/** Asks a step again that was sent back. */
+export function askAgain(procedure: Procedure, { linkedCase, facts }: Asked, step: string, moment: Moment): Move {
+  return ask(toMove(linkedCase, facts), askingOf(procedure, linkedCase, step).step, moment);
 }
 
 /** Goes over the steps that became ready until there is none: asks them, or skips those whose `when` does not hold. */

@@ -73,7 +73,10 @@ describe('a notice that is published later', () => {
 });
 
 describe('an apology', () => {
-  const apology = { reason: 'Phải đo đạc lại thửa đất', appointmentAt: '2026-07-08T10:00:00.000Z' };
+  const apology = {
+    reason: 'Phải đo đạc lại thửa đất',
+    appointmentAt: '2026-07-08T10:00:00.000Z',
+  };
 
   it('promises another day and names who had the dossier', () => {
     const { state, events } = apologise(received(), apology, on(7));

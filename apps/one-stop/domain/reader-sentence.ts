@@ -6,7 +6,7 @@ import { quoted, toLocalText, toMoneyText } from './labels.js';
 export const readerSentence = (dossier: Dossier): string => SENTENCES[dossier.business.state](dossier);
 
 const SENTENCES: Readonly<Record<BusinessState, (dossier: Dossier) => string>> = {
-  submitted: ({ delivery }) => SUBMITTED[delivery.papers],
+  submitted: ({ delivery, clock }) => SUBMITTED[delivery.papers](checkText(clock)),
   received: (dossier) => `Hồ sơ đã được tiếp nhận; bộ phận một cửa đang giải quyết, ${promise(dossier)}.`,
   declined: ({ business }) =>
     `Hồ sơ không được tiếp nhận vì: ${reasonOf(business)} Ông/bà có thể sửa và nộp lại hồ sơ mới.`,
@@ -21,17 +21,22 @@ const SENTENCES: Readonly<Record<BusinessState, (dossier: Dossier) => string>> =
   returned: () => 'Kết quả đã được trao cho ông/bà; hồ sơ kết thúc.',
 };
 
-const SUBMITTED = {
-  electronic: 'Hồ sơ đã nộp; bộ phận một cửa kiểm tra và trả lời trong 8 giờ làm việc.',
-  'awaited-at-desk': 'Hồ sơ đã nộp trực tuyến; mời ông/bà mang giấy tờ đến bộ phận một cửa để được tiếp nhận.',
-  collecting: 'Hồ sơ đã nộp trực tuyến; bưu điện sẽ đến lấy giấy tờ tại địa chỉ ông/bà đã đăng ký.',
-  'with-post': 'Bưu điện đã nhận giấy tờ và đang chuyển đến bộ phận một cửa.',
-  'at-desk': 'Giấy tờ đã đến bộ phận một cửa; bộ phận một cửa kiểm tra và trả lời trong 8 giờ làm việc.',
-} as const;
+const SUBMITTED: Readonly<Record<Dossier['delivery']['papers'], (check: string) => string>> = {
+  electronic: (check) => `Hồ sơ đã nộp; bộ phận một cửa kiểm tra và trả lời ${check}.`,
+  'awaited-at-desk': () => 'Hồ sơ đã nộp trực tuyến; mời ông/bà mang giấy tờ đến bộ phận một cửa để được tiếp nhận.',
+  collecting: () => 'Hồ sơ đã nộp trực tuyến; bưu điện sẽ đến lấy giấy tờ tại địa chỉ ông/bà đã đăng ký.',
+  'with-post': () => 'Bưu điện đã nhận giấy tờ và đang chuyển đến bộ phận một cửa.',
+  'at-desk': (check) => `Giấy tờ đã đến bộ phận một cửa; bộ phận một cửa kiểm tra và trả lời ${check}.`,
+};
+
+const checkText = ({ checkBy }: Dossier['clock']): string =>
+  checkBy ? `trước ${toLocalText(checkBy)}` : 'trong 8 giờ làm việc';
 
 function processing(dossier: Dossier): string {
   const { procedure, linkedCase } = dossier;
   const asked = procedure.steps.filter(({ step }) => linkedCase.runs[step]?.state === 'asked');
+  if (Object.values(linkedCase.runs).some(({ state }) => state === 'returned'))
+    return `Bộ phận một cửa đang chuyển lại hồ sơ cho cơ quan giải quyết; ${promise(dossier)}.`;
   if (asked.length === 0)
     return `Đã giải quyết xong; kết quả đang được chuyển về bộ phận một cửa, ${promise(dossier)}.`;
   const names = asked.map(({ name }) => quoted(name)).join(' và ');
@@ -49,8 +54,14 @@ function finished(dossier: Dossier): string {
   return `Đã có kết quả; mời ông/bà đến nhận tại bộ phận một cửa.${fee}`;
 }
 
-function promise({ clock }: Dossier): string {
-  return clock.appointmentAt ? `hẹn trả kết quả trước ${toLocalText(clock.appointmentAt)}` : 'chưa có hẹn trả kết quả';
+function promise({ clock, apologies }: Dossier): string {
+  if (!clock.appointmentAt) return 'chưa có hẹn trả kết quả';
+  if (clock.state === 'paused')
+    return 'thời hạn giải quyết tạm dừng trong lúc này và ngày hẹn trả kết quả được tính lại sau đó';
+  const at = `${toLocalText(clock.appointmentAt)}${clock.tentative ? ' (tạm tính, chờ lịch nghỉ chính thức)' : ''}`;
+  return apologies?.length
+    ? `xin lỗi ông/bà vì chậm trễ, hẹn lại trả kết quả trước ${at}`
+    : `hẹn trả kết quả trước ${at}`;
 }
 
 function supplementsOf({ supplements }: Dossier): string[] {

@@ -16,7 +16,7 @@ export function runAgain(dossier: Dossier, over: readonly string[], moment: Mome
 }
 
 /** An agency whose own time pauses the dossier works on. */
-const isWaiting = (cause: Pause['cause']): boolean => cause !== 'posting' && cause !== 'external';
+export const isWaiting = (cause: Pause['cause']): boolean => cause !== 'posting' && cause !== 'external';
 
 function postponed(run: StepRun, stood: readonly Pause[], { now, calendar }: Moment): StepRun {
   if (run.state !== 'asked' || !run.dueAt) return run;

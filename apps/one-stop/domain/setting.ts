@@ -2,6 +2,7 @@ import type { Decision } from '#contracts';
 import type { Organisation } from '#procedures';
 import type { Calendar } from '#working-time';
 import type { Dossier } from './dossier.js';
+import { withTimers } from './escalation/timers.js';
 import type { Moment } from './moment.js';
 
 /** What all dossiers have in common: every calendar, and who is who. */
@@ -22,12 +23,15 @@ export const momentOf = (
   calendar: calendar.of({ office: officeCode, field: procedure.field.code }),
 });
 
-/** Every decision about a dossier that is there passes here: it is made in the dossier's own working time. */
+/** Every decision about a dossier passes here: it is made in the dossier's own working time, and what it began is watched. */
 export function decideOn(
   dossier: Dossier | undefined,
   setting: Setting,
   now: Date,
   decide: Decide,
 ): Decision<Dossier> | undefined {
-  return decide(dossier, dossier ? momentOf(dossier, setting, now) : { now, calendar: setting.calendar });
+  const decision = decide(dossier, dossier ? momentOf(dossier, setting, now) : { now, calendar: setting.calendar });
+  if (!decision) return undefined;
+  const { organisation } = setting;
+  return withTimers(dossier, decision, { ...momentOf(decision.state, setting, now), organisation });
 }

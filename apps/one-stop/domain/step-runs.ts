@@ -9,11 +9,16 @@ export interface LinkedCase {
   readonly undoings: Readonly<Record<string, number>>;
 }
 
-/** A step so far. `attempt` counts the times it was asked; `refused` in an open case is a step done without. */
+/**
+ * A step so far. `attempt` counts the times it was asked; `refused` in an open case is a step done without, `returned` one that
+ * nobody took and that the desk has to ask again.
+ */
 export interface StepRun {
-  readonly state: 'waiting' | 'asked' | 'done' | 'refused' | 'skipped' | 'cancelled';
+  readonly state: 'waiting' | 'asked' | 'done' | 'refused' | 'skipped' | 'cancelled' | 'returned';
   readonly attempt: number;
   readonly startedAt?: string;
+  /** When somebody at the agency took it. */
+  readonly acceptedAt?: string;
   readonly dueAt?: string;
 }
 

@@ -1,5 +1,5 @@
 import { takeOutcome } from './answers.js';
-import type { Dossier } from './dossier.js';
+import { countsAsLate, type Dossier } from './dossier.js';
 import {
   answerTo,
   at,
@@ -17,6 +17,7 @@ import {
 } from './examples.js';
 import { takeNotices, takePayment } from './payments.js';
 import { accept, receiveAtDesk, submit } from './reception.js';
+import { warningsOf } from './warnings.js';
 import { expireSupplement, receiveSupplement, requestSupplement } from './supplements.js';
 
 const moment = at(MONDAY);
@@ -74,6 +75,16 @@ describe('a supplement', () => {
 
     expect(typesOf(events)).toEqual(['late-message-recorded']);
     expect(state.business.state).toBe('awaiting-supplement');
+  });
+
+  it('may be asked a second time, which is marked: the index counts the dossier as late', () => {
+    const asked = requestSupplement(received(), request, moment);
+    const brought = receiveSupplement(asked.state, { supplementId, components: [] }, on(1)).state;
+    const again = requestSupplement(brought, request, on(2));
+
+    expect([asked, again].map(({ events }) => (events[0]!.data as { number: number }).number)).toEqual([1, 2]);
+    expect([asked, again].map(({ state }) => countsAsLate(state))).toEqual([false, true]);
+    expect(warningsOf(again.state)).toEqual([expect.stringMatching(/yêu cầu bổ sung 2 lần .* trễ hạn/)]);
   });
 
   it('replaces papers of the same kind and adds the others', () => {

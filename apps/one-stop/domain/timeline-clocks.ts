@@ -1,4 +1,12 @@
-import { ApologyIssued, AppointmentRecalculated, ClockPaused, ClockResumed, RecalculationApproved } from '#contracts';
+import {
+  ApologyIssued,
+  AppointmentRecalculated,
+  ClockPaused,
+  ClockResumed,
+  EscalationDue,
+  EscalationRaised,
+  RecalculationApproved,
+} from '#contracts';
 import { quoted, toLocalText } from './labels.js';
 import { line, type Line } from './timeline-line.js';
 
@@ -21,4 +29,6 @@ export const CLOCK_LINES: readonly Line[] = [
   line(RecalculationApproved, () => 'Người có thẩm quyền duyệt việc tính lại ngày hẹn'),
   line(AppointmentRecalculated, ({ oldAt, newAt, why }) => `Tính lại ${moved(oldAt, newAt)}: ${why}`),
   line(ApologyIssued, ({ oldAt, newAt, reason }) => `Xin lỗi vì chậm, chuyển ${moved(oldAt, newAt)}: ${reason}`),
+  line(EscalationDue, () => ''),
+  line(EscalationRaised, ({ text }) => text),
 ];

@@ -1,5 +1,6 @@
 import { defineStore } from '#messaging';
 import type { Dossier } from '../domain/dossier.js';
+import { openAlerts } from '../domain/escalation/alerts.js';
 
 /** Dossiers, with what the desk's list is asked for beside the state. */
 export const dossiers = defineStore<Dossier>('one_stop.dossier', 'uuid', (dossier) => ({
@@ -10,4 +11,5 @@ export const dossiers = defineStore<Dossier>('one_stop.dossier', 'uuid', (dossie
   business: dossier.business.state,
   clock: dossier.clock.state,
   appointment_at: dossier.clock.appointmentAt ?? null,
+  alert: openAlerts(dossier)[0]?.kind ?? null,
 }));

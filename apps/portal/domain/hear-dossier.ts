@@ -71,6 +71,15 @@ export const dossierFinished: Hear<typeof DossierFinished> = (sync, { at, result
 export const dossierReturned: Hear<typeof DossierReturned> = (sync, { at }, now) =>
   sync && tellStatus(sync, 'returned', { returnedAt: at }, now);
 
+/** Another promise, whatever it came about by: the dossier stands where it stood. */
+export function appointmentMoved(
+  sync: Sync | undefined,
+  newAt: string | undefined,
+  now: Date,
+): Decision<Sync> | undefined {
+  return sync?.status && newAt ? tellStatus(sync, sync.status, { appointmentAt: newAt }, now) : undefined;
+}
+
 export const stepSettled: Hear<typeof StepSettled> = (sync, { stepName, agency, result, startedAt, dueAt, at }, now) =>
   sync && tellProgress(sync, { stepName, agency, result, startedAt, at, ...(dueAt && { dueAt }) }, now);
 

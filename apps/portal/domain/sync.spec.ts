@@ -34,6 +34,17 @@ describe('what the portal is told', () => {
     expect(dossier.dossierFinished(undefined, { ...about(20), ...finished }, NOW)).toBeUndefined();
   });
 
+  it('is a promise that moved, with the status it has; nothing where nothing moved', () => {
+    const waiting = dossier.paymentRequested(inStep(online()), { ...about(12), requestId: 'r', total: 1 }, NOW)!.state;
+    const moved = dossier.appointmentMoved(waiting, on(30), NOW)!.state;
+
+    expect(statuses(moved).at(-1)).toBe('awaiting-payment');
+    expect(records(moved).at(-1)).toMatchObject({ appointmentAt: on(30) });
+    expect(dossier.appointmentMoved(moved, on(30), NOW)).toBeUndefined();
+    expect(dossier.appointmentMoved(moved, undefined, NOW)).toBeUndefined();
+    expect(dossier.appointmentMoved(undefined, on(30), NOW)).toBeUndefined();
+  });
+
   it('is where the dossier stands, in the order in which it came there', () => {
     let sync = inStep(online());
     sync = dossier.dossierProcessing(sync, about(12), NOW)!.state;

@@ -86,7 +86,7 @@ function toStop(dossier: Dossier, { cause, reason }: Pick<StopFacts, 'cause' | '
   const { procedure, linkedCase, fees } = dossier;
   const isDone = ({ step }: { readonly step: string }) => linkedCase.runs[step]?.state === 'done';
   const isLeft = ({ step }: { readonly step: string }) =>
-    ['waiting', 'asked', 'cancelled'].includes(linkedCase.runs[step]?.state ?? '');
+    ['waiting', 'asked', 'returned', 'cancelled'].includes(linkedCase.runs[step]?.state ?? '');
   return {
     kind: 'stop',
     ...toDossierFacts(dossier),

@@ -1,0 +1,76 @@
+import { type DataOf, type Decision, type EscalationDue, type EscalationKind, EscalationRaised } from '#contracts';
+import { policyOf } from '#procedures';
+import { apologiesOf, apologyDueAt } from '../apology.js';
+import { about, draftOf, type Dossier, getDossier } from '../dossier.js';
+import { type Change, inTurn } from '../in-turn.js';
+import type { Moment } from '../moment.js';
+import { takeBack } from '../unclaimed.js';
+import type { Alert } from './alert.js';
+import { expectedEnd, nextPromise } from './expected-end.js';
+import { TOLD } from './texts.js';
+import { keyOf } from './timers.js';
+import { type Outlook, watchesOf } from './watch.js';
+
+type Due = DataOf<typeof EscalationDue>;
+
+/**
+ * A timer rang. It is about the dossier as it is now: what is done, moved, paused or switched off meanwhile is nobody's concern,
+ * and what people were told they are not told again.
+ */
+export function ring(dossier: Dossier | undefined, due: Due, outlook: Outlook): Decision<Dossier> | undefined {
+  const known = getDossier(dossier);
+  const isDue = watchesOf(known, outlook).some((watch) => keyOf(watch) === keyOf(due));
+  const isTold = (known.alerts ?? []).some((alert) => keyOf(alert) === keyOf(due));
+  if (!isDue || isTold) return undefined;
+  const changes = changesFor(known, due, outlook);
+  return changes.length > 0 ? inTurn(known, ...changes) : undefined;
+}
+
+function changesFor(dossier: Dossier, due: Due, outlook: Outlook): Change[] {
+  if (due.kind === 'apology-drafted') return draftIfCertain(dossier, outlook);
+  const told = tell(due, outlook);
+  if (due.kind === 'request-returned') return [(known) => takeBack(known, due.of, outlook), told];
+  if (due.kind === 'step-missed' || due.kind === 'appointment-missed')
+    return [told, ...draftIfCertain(dossier, outlook)];
+  return [told];
+}
+
+const tell =
+  ({ kind, of, dueAt }: Pick<Due, 'kind' | 'of' | 'dueAt'>, moment: Moment): Change =>
+  (dossier) => {
+    const { to, tell: textOf } = TOLD[kind];
+    const text = textOf(dueAt, stepNameOf(dossier, kind, of));
+    const alert: Alert = { kind, of, dueAt, to, text, raisedAt: moment.now.toISOString() };
+    return {
+      state: { ...dossier, alerts: [...(dossier.alerts ?? []), alert] },
+      events: [EscalationRaised({ ...about(dossier, moment), kind, of, dueAt, to, text })],
+    };
+  };
+
+/**
+ * From the day on which an apology is due one is drafted, for the head to sign, once the promise is broken or those who are left
+ * would break it by taking no more than their shares; not where another promise is not allowed.
+ */
+function draftIfCertain(dossier: Dossier, moment: Outlook): Change[] {
+  const { clock, procedure } = dossier;
+  const { apology, escalation } = policyOf(procedure);
+  const dueAt = clock.appointmentAt;
+  if (draftOf(dossier) || !dueAt || clock.state !== 'running' || !escalation.draftApology) return [];
+  if (apologiesOf(dossier).length >= apology.reappointments) return [];
+  const isTime = moment.now >= apologyDueAt(dossier, moment.calendar);
+  const isCertain = moment.now > new Date(dueAt) || expectedEnd(dossier, moment) > new Date(dueAt);
+  if (!isTime || !isCertain) return [];
+  const newAt = nextPromise(dossier, moment).toISOString();
+  return [
+    (known) => ({
+      state: { ...known, draft: { draftedAt: moment.now.toISOString(), oldAt: dueAt, newAt } },
+      events: [],
+    }),
+    tell({ kind: 'apology-drafted', of: dueAt, dueAt }, moment),
+  ];
+}
+
+function stepNameOf({ legs, procedure }: Dossier, kind: EscalationKind, of: string): string {
+  if (!kind.startsWith('step') && !kind.startsWith('request')) return '';
+  return legs?.find(({ requestId }) => requestId === of)?.name ?? procedure.name;
+}

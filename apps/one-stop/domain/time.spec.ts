@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { law } from '../../../test/walks/dossier-walks.js';
+import { takeOutcome } from './answers.js';
+import type { Dossier } from './dossier.js';
+import { answerTo, at, AT_DESK, CALENDAR, CODE, done, MONDAY, on, saidOf, TRANSFER } from './examples.js';
+import { takeNotices, takePayment } from './payments.js';
+import { receiveAtDesk } from './reception.js';
+import { takeOverResult } from './result.js';
+import { timeOf } from './time.js';
+
+const received = (): Dossier =>
+  receiveAtDesk(undefined, AT_DESK, { ...at(MONDAY), code: CODE, procedure: TRANSFER }).state;
+const notice = { number: 'TB-1', issuedOn: '2026-06-16', item: 'Lệ phí', amount: 5_000_000 };
+
+/** Land registry a day, tax two, of which the applicant pays one; registered on day 4, at the desk on day 7. */
+function walked(): Dossier {
+  const atTax = takeOutcome(received(), answerTo(received(), 'appraise', done()), on(1))!.state;
+  const paying = takeNotices(atTax, { ...saidOf(atTax, 'assess-duty'), notices: [notice] }, on(2))!.state;
+  const paid = takePayment(paying, { ...saidOf(paying, 'assess-duty'), total: 5_000_000 }, on(3)).state;
+  const assessed = takeOutcome(paid, answerTo(paid, 'assess-duty', done()), on(3))!.state;
+  const registered = takeOutcome(assessed, answerTo(assessed, 'register', done()), on(4))!.state;
+  return takeOverResult(registered, { results: [] }, on(7)).state;
+}
+const at9 = (day: number) => timeOf(walked(), on(day).now, CALENDAR)!;
+
+describe('who has the time of a dossier', () => {
+  it('is asked at any instant: promised, used, left', () => {
+    expect([0, 1, 2, 3, 4, 7, 30].map(at9).map(({ state, used, left }) => [state, used.days, left.days])).toEqual([
+      ['running', 0, 13.75],
+      ['running', 1, 12.75],
+      ['paused', 2, 11.75],
+      ['running', 2, 11.75],
+      ['running', 3, 10.75],
+      ['stopped', 4, 9.75],
+      ['stopped', 4, 9.75],
+    ]);
+  });
+
+  it('knows what each agency and the desk had', () => {
+    expect(at9(7).legs.map(({ agency, step, used, budget }) => [agency, step, used.days, budget?.days])).toEqual([
+      ['one-stop', 'desk', 1, undefined],
+      ['land-registry', 'appraise', 1, 1.75],
+      ['tax', 'assess-duty', 1, 5.75],
+      ['land-registry', 'register', 1, 7.75],
+    ]);
+  });
+
+  it('knows what stood still, why, and for how long', () => {
+    expect(at9(7).pauses).toMatchObject([{ cause: 'payment', lasted: { days: 1, hours: 8 } }]);
+    expect(at9(2).pauses).toMatchObject([{ cause: 'payment', lasted: { days: 0 } }]);
+    expect(at9(1).pauses).toEqual([]);
+  });
+
+  it('tells the promise as it was then', () => {
+    expect([at9(1), at9(4)].map(({ appointmentAt }) => appointmentAt)).toEqual([
+      '2026-07-02T10:00:00.000Z',
+      '2026-07-03T10:00:00.000Z',
+    ]);
+  });
+
+  it('says by how much a dossier is late', () => {
+    expect(timeOf(received(), new Date('2026-07-03T10:00:00.000Z'), CALENDAR)?.left).toEqual({ hours: -8, days: -1 });
+  });
+
+  it('has nothing to say before the receipt', () => {
+    expect(timeOf(received(), new Date('2026-06-14T10:00:00.000Z'), CALENDAR)).toBeUndefined();
+  });
+
+  it('loses no minute: whatever happens, used and left are what was promised at the receipt', () => {
+    law((turns) => {
+      for (const { decision } of turns) {
+        const { clock } = decision.state;
+        if (clock.state !== 'running' && clock.state !== 'paused') continue;
+        const now = new Date(turnTime(decision.state));
+        const whole = timeOf(decision.state, new Date(clock.receivedAt!), CALENDAR)!.promised;
+
+        expect(timeOf(decision.state, now, CALENDAR)!.promised.hours).toBeCloseTo(whole.hours, 1);
+      }
+    });
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 7 * 24 * 60 }), (minutes) => {
+        const { promised, used, left } = timeOf(walked(), new Date(MONDAY.getTime() + minutes * 60_000), CALENDAR)!;
+
+        expect(used.hours + left.hours).toBeCloseTo(promised.hours, 1);
+        expect(promised.hours).toBeCloseTo(110, 1);
+      }),
+    );
+  });
+});
+
+/** The last instant the state knows of. */
+const turnTime = ({ clock, legs }: Dossier): string =>
+  [
+    ...clock.pauses.flatMap(({ from, to }) => [from, to ?? from]),
+    ...(legs ?? []).flatMap(({ from, to }) => [from, to ?? from]),
+    clock.receivedAt!,
+  ]
+    .toSorted()
+    .at(-1)!;
