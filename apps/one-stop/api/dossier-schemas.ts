@@ -16,11 +16,13 @@ export const ActSchema = z.enum([
   'change-delivery',
   'apologise',
   'certify-outage',
+  'ask-again',
 ]);
 
 const Clock = z.object({
   state: z.enum(['not-started', 'running', 'paused', 'stopped']),
   receivedAt: Instant.optional(),
+  handOverBy: Instant.optional(),
   checkBy: Instant.optional(),
   appointmentAt: Instant.optional(),
   tentative: z.boolean().optional(),
@@ -71,9 +73,10 @@ const Step = z.object({
   step: z.string(),
   name: z.string(),
   agency: z.string(),
-  state: z.enum(['waiting', 'asked', 'done', 'refused', 'skipped', 'cancelled']).optional(),
+  state: z.enum(['waiting', 'asked', 'done', 'refused', 'skipped', 'cancelled', 'returned']).optional(),
   attempt: z.int().optional(),
   startedAt: Instant.optional(),
+  acceptedAt: Instant.optional(),
   dueAt: Instant.optional(),
 });
 
@@ -89,6 +92,7 @@ export const FullDossierSchema = DossierSchema.extend({
         items: z.array(z.string()).readonly(),
         reason: z.string(),
         respondBy: Instant,
+        number: z.int().optional(),
         state: z.enum(['open', 'received', 'expired', 'dropped']),
       }),
     )

@@ -2,13 +2,14 @@ import { EscalationKind } from '#contracts';
 import type { Cause } from '#messaging';
 import { Allow, Caller, officeScope, Story, type Actor } from '#platform';
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Dossier } from '../domain/dossier.js';
 import type { Alert } from '../domain/escalation/alert.js';
 import { openAlerts } from '../domain/escalation/alerts.js';
 import { askAgain } from '../domain/unclaimed.js';
 import { Desk } from './desk.js';
+import { DossierSchema } from './dossier-schemas.js';
 import type { DossierView } from './dossier-view.js';
 
 const Listing = z.object({
@@ -50,6 +51,7 @@ export class EscalationsController {
   @HttpCode(200)
   @Allow('clerk')
   @ApiOperation({ summary: 'Gửi lại yêu cầu của bước mà không cơ quan nào nhận' })
+  @ApiOkResponse({ standardSchema: DossierSchema })
   askAgain(
     @Param('id', { schema: z.uuid() }) id: string,
     @Param('step', { schema: z.string().max(60) }) step: string,

@@ -355,6 +355,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Việc sắp đến hạn, quá hạn, không ai nhận, kết quả chưa ai nhận của đơn vị; từng hồ sơ */
+        get: operations["EscalationsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{id}/steps/{step}/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gửi lại yêu cầu của bước mà không cơ quan nào nhận */
+        post: operations["EscalationsController_askAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{id}/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ai đang giữ thời gian của hồ sơ tại một thời điểm: đã hẹn, đã dùng, còn lại, từng cơ quan */
+        get: operations["TimeController_time"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/calendar-changes": {
         parameters: {
             query?: never;
@@ -623,6 +674,23 @@ export interface paths {
         get: operations["RequestsController_one"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/requests/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nhận việc tại bàn làm việc: yêu cầu không bị trả về vì không ai nhận */
+        post: operations["RequestsController_claim"];
         delete?: never;
         options?: never;
         head?: never;
@@ -931,6 +999,8 @@ export interface components {
                 /** @description thời điểm UTC */
                 receivedAt?: string;
                 /** @description thời điểm UTC */
+                handOverBy?: string;
+                /** @description thời điểm UTC */
                 checkBy?: string;
                 /** @description thời điểm UTC */
                 appointmentAt?: string;
@@ -958,7 +1028,7 @@ export interface components {
             /** @description đồng còn phải nộp */
             owed: number;
             /** @description việc làm được bây giờ */
-            acts: ("accept" | "decline" | "request-supplement" | "receive-supplement" | "request-withdrawal" | "decide-withdrawal" | "take-over-result" | "return-at-counter" | "change-delivery" | "apologise" | "certify-outage")[];
+            acts: ("accept" | "decline" | "request-supplement" | "receive-supplement" | "request-withdrawal" | "decide-withdrawal" | "take-over-result" | "return-at-counter" | "change-delivery" | "apologise" | "certify-outage" | "ask-again")[];
         };
         /** @description Whose dossier it is (người nộp). Personal data: keep it out of keys, logs, metrics, addresses and error texts. */
         Applicant: {
@@ -1018,6 +1088,8 @@ export interface components {
                 /** @description thời điểm UTC */
                 receivedAt?: string;
                 /** @description thời điểm UTC */
+                handOverBy?: string;
+                /** @description thời điểm UTC */
                 checkBy?: string;
                 /** @description thời điểm UTC */
                 appointmentAt?: string;
@@ -1045,7 +1117,7 @@ export interface components {
             /** @description đồng còn phải nộp */
             owed: number;
             /** @description việc làm được bây giờ */
-            acts: ("accept" | "decline" | "request-supplement" | "receive-supplement" | "request-withdrawal" | "decide-withdrawal" | "take-over-result" | "return-at-counter" | "change-delivery" | "apologise" | "certify-outage")[];
+            acts: ("accept" | "decline" | "request-supplement" | "receive-supplement" | "request-withdrawal" | "decide-withdrawal" | "take-over-result" | "return-at-counter" | "change-delivery" | "apologise" | "certify-outage" | "ask-again")[];
             readonly components: components["schemas"]["Component"][];
             facts: components["schemas"]["Facts"];
             readonly steps: {
@@ -1053,10 +1125,12 @@ export interface components {
                 name: string;
                 agency: string;
                 /** @enum {string} */
-                state?: "waiting" | "asked" | "done" | "refused" | "skipped" | "cancelled";
+                state?: "waiting" | "asked" | "done" | "refused" | "skipped" | "cancelled" | "returned";
                 attempt?: number;
                 /** @description thời điểm UTC */
                 startedAt?: string;
+                /** @description thời điểm UTC */
+                acceptedAt?: string;
                 /** @description thời điểm UTC */
                 dueAt?: string;
             }[];
@@ -1067,6 +1141,7 @@ export interface components {
                 reason: string;
                 /** @description thời điểm UTC */
                 respondBy: string;
+                number?: number;
                 /** @enum {string} */
                 state: "open" | "received" | "expired" | "dropped";
             }[];
@@ -1087,7 +1162,7 @@ export interface components {
             }[];
             readonly possibleActs: {
                 /** @enum {string} */
-                act: "accept" | "decline" | "request-supplement" | "receive-supplement" | "request-withdrawal" | "decide-withdrawal" | "take-over-result" | "return-at-counter" | "change-delivery" | "apologise" | "certify-outage";
+                act: "accept" | "decline" | "request-supplement" | "receive-supplement" | "request-withdrawal" | "decide-withdrawal" | "take-over-result" | "return-at-counter" | "change-delivery" | "apologise" | "certify-outage" | "ask-again";
                 label: string;
                 allowed: boolean;
                 reason?: string;
@@ -1207,6 +1282,8 @@ export interface components {
         Apologise: {
             reason: string;
             appointmentAt: components["schemas"]["Instant"];
+            /** @description để trống: các cơ quan đang giữ hồ sơ */
+            responsible?: string;
         };
         CertifyOutage: {
             certificate: string;
@@ -1776,7 +1853,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
             };
         };
     };
@@ -1794,6 +1873,76 @@ export interface operations {
                 "application/json": components["schemas"]["CertifyOutage"];
             };
         };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
+            };
+        };
+    };
+    EscalationsController_list: {
+        parameters: {
+            query?: {
+                /** @description What is near, missed or waited for */
+                kind?: "reception-near" | "reception-missed" | "step-near" | "step-missed" | "appointment-near" | "appointment-missed" | "apology-drafted" | "request-unclaimed" | "request-returned" | "result-uncollected";
+                to?: "clerk" | "head" | "applicant";
+                /** @description dossierId cuối của trang trước */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    EscalationsController_askAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
+            };
+        };
+    };
+    TimeController_time: {
+        parameters: {
+            query?: {
+                /** @description để trống: ngay bây giờ */
+                at?: components["schemas"]["Instant"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {
@@ -2168,6 +2317,25 @@ export interface operations {
         };
     };
     RequestsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RequestsController_claim: {
         parameters: {
             query?: never;
             header?: never;
