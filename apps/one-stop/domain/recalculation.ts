@@ -14,7 +14,7 @@ export interface Recalculated {
 
 /**
  * The promise as this calendar would have it, from what is recorded alone: since the receipt, or since the last day that a
- * person promised. Time that still stands is not in it.
+ * person promised. Time that still stands is not in it, nor what ended since it stands: that counts when it runs again.
  */
 export function promiseBy(calendar: Calendar, terms: Terms, clock: Clock): Date {
   const byPerson = clock.promises?.findLast(({ why }) => why === 'apology');
@@ -22,10 +22,12 @@ export function promiseBy(calendar: Calendar, terms: Terms, clock: Clock): Date 
     ? nextOpenSession(calendar, new Date(byPerson.appointmentAt))
     : firstPromise(terms, new Date(clock.receivedAt!), calendar);
   const since = byPerson?.madeAt ?? '';
-  const over = groupsOf(clock.pauses.filter(({ from }) => from >= since).map((pause) => toInterval(pause, NEVER)));
-  return over
-    .filter((group) => group.every(({ to }) => to !== NEVER))
-    .reduce((dueAt, group) => promiseAfter(terms, dueAt, group, calendar), base);
+  const until = clock.pausedAt ? new Date(clock.pausedAt) : NEVER;
+  const over = clock.pauses
+    .filter(({ from }) => from >= since && new Date(from) < until)
+    .map((pause) => toInterval(pause, until))
+    .map(({ to, ...pause }) => ({ ...pause, to: to < until ? to : until }));
+  return groupsOf(over).reduce((dueAt, group) => promiseAfter(terms, dueAt, group, calendar), base);
 }
 
 const NEVER = new Date(8.64e15);

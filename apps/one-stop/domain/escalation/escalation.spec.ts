@@ -1,83 +1,12 @@
-import type { DataOf, Decision, EscalationDue, EscalationKind } from '#contracts';
-import { type EscalationChange, type Organisation, policyOf, type Procedure, toOrganisation } from '#procedures';
+import { type EscalationChange, policyOf, type Procedure } from '#procedures';
 import { takeOutcome } from '../answers.js';
-import type { Dossier } from '../dossier.js';
-import {
-  answerTo,
-  at,
-  AT_DESK,
-  CALENDAR,
-  CODE,
-  COPY,
-  done,
-  FILED,
-  MONDAY,
-  on,
-  papersOf,
-  requestOf,
-  saidOf,
-  TRANSFER,
-  TRANSFER_FACTS,
-  typesOf,
-} from '../examples.js';
+import { answerTo, at, AT_DESK, CODE, COPY, done, FILED, MONDAY, on, papersOf, saidOf, TRANSFER } from '../examples.js';
 import { accept, receiveAtDesk, submit } from '../reception.js';
 import { returnAtCounter, takeOverResult } from '../result.js';
-import { type Decide, decideOn, type Setting } from '../setting.js';
 import { receiveSupplement, requestSupplement } from '../supplements.js';
-import { askAgain, takeAcceptance } from '../unclaimed.js';
+import { takeAcceptance } from '../unclaimed.js';
 import { openAlerts } from './alerts.js';
-import { ring } from './ring.js';
-
-const office = (escalation?: EscalationChange): Organisation =>
-  toOrganisation([
-    {
-      file: 'thu.yaml',
-      content: {
-        units: [{ code: '062', name: 'Huyện thử', kind: 'district', validFrom: '2021-01-01' }],
-        offices: [{ code: FILED.officeCode, name: 'Một cửa', unit: '062', validFrom: '2021-01-01', escalation }],
-        agencies: [
-          {
-            code: 'land-registry',
-            name: 'Đất đai',
-            actions: ['appraise-transfer'],
-            officeHours: [{ opens: '07:00', closes: '17:00' }],
-            escalation: { returnUnclaimed: { workingDays: 2 } },
-          },
-        ],
-      },
-    },
-  ]);
-const SETTING: Setting = { calendar: CALENDAR, organisation: office() };
-type Due = DataOf<typeof EscalationDue>;
-
-const decided = (dossier: Dossier | undefined, now: Date, decide: Decide, setting = SETTING): Decision<Dossier> =>
-  decideOn(dossier, setting, now, decide)!;
-const received = (setting = SETTING, procedure: Procedure = TRANSFER): Decision<Dossier> =>
-  decided(
-    undefined,
-    MONDAY,
-    (state, moment) => receiveAtDesk(state, AT_DESK, { ...moment, code: CODE, procedure }),
-    setting,
-  );
-/** What will ring, and when. */
-const timersIn = ({ events }: Decision<Dossier>, kind?: EscalationKind): { due: Due; ringAt: string }[] =>
-  events
-    .filter(({ contract, at: ringAt }) => ringAt && contract.type === 'dossier.escalation-due.v1')
-    .map(({ data, at: ringAt }) => ({ due: data as Due, ringAt: ringAt!.toISOString() }))
-    .filter(({ due }) => !kind || due.kind === kind);
-const ringing = (dossier: Dossier, { due, ringAt }: { due: Due; ringAt: string }, setting = SETTING) =>
-  decideOn(dossier, setting, new Date(ringAt), (state, moment) =>
-    ring(state, due, { ...moment, organisation: setting.organisation }),
-  );
-const raised = (decision: Decision<Dossier> | undefined) =>
-  (decision?.events ?? [])
-    .filter(({ at: later }) => !later)
-    .map(({ data }) => data as { kind: string; to: string; text: string })
-    .map(({ kind, to }) => `${kind} to ${to}`);
-const only = <One>(many: readonly One[]): One => {
-  expect(many).toHaveLength(1);
-  return many[0]!;
-};
+import { decided, office, only, raised, received, ringing, SETTING, timersIn } from './escalation.fixture.js';
 
 describe('what a dossier begins to be due is watched from then on', () => {
   it('a receipt: the appointment, its apology, the first step and who takes it', () => {
@@ -171,86 +100,6 @@ describe('when a timer rings', () => {
     expect(uncollected.ringAt).toBe('2026-06-19T10:00:00.000Z');
     expect(raised(ringing(finished.state, uncollected))).toEqual(['result-uncollected to applicant']);
     expect(ringing(home, uncollected)).toBeUndefined();
-  });
-});
-
-describe('an apology is drafted', () => {
-  it('as soon as it is certain that the promise cannot be kept', () => {
-    const first = received();
-    const check = only(timersIn(first, 'apology-drafted'));
-
-    const drafted = ringing(first.state, check)!;
-
-    expect(raised(drafted)).toEqual(['apology-drafted to head']);
-    expect(drafted.state.draft).toMatchObject({ oldAt: '2026-07-02T10:00:00.000Z', newAt: '2026-07-17T10:00:00.000Z' });
-    expect(openAlerts(drafted.state).map(({ kind }) => kind)).toEqual(['apology-drafted']);
-  });
-
-  it('not while those who are left can still make it', () => {
-    const exempt = { ...AT_DESK, facts: { ...TRANSFER_FACTS, exempt: true } };
-    const first = decided(undefined, MONDAY, (state, moment) =>
-      receiveAtDesk(state, exempt, { ...moment, code: CODE, procedure: TRANSFER }),
-    );
-    const check = only(timersIn(first, 'apology-drafted'));
-    const asked = (day: number) => takeOutcome(first.state, answerTo(first.state, 'appraise', done()), on(day))!.state;
-
-    expect(ringing(asked(8), check)).toBeUndefined();
-    expect(raised(ringing(asked(9), check))).toEqual(['apology-drafted to head']);
-  });
-
-  it('not before the day on which it is due, however late a step may be', () => {
-    const first = received();
-
-    expect(raised(ringing(first.state, only(timersIn(first, 'step-missed'))))).toEqual(['step-missed to head']);
-  });
-
-  it('not a second time, nor where another promise is not allowed', () => {
-    const first = received();
-    const promised = {
-      ...first.state,
-      apologies: [{ issuedAt: '', oldAt: '', newAt: '', reason: '', responsible: '' }],
-    };
-
-    expect(ringing(promised, only(timersIn(first, 'apology-drafted')))).toBeUndefined();
-  });
-});
-
-describe('a request that nobody takes', () => {
-  it('is told to the head, and goes back to the desk, which asks again', () => {
-    const first = received();
-    const [unclaimed, back] = [only(timersIn(first, 'request-unclaimed')), only(timersIn(first, 'request-returned'))];
-
-    const warned = ringing(first.state, unclaimed)!;
-    const returned = ringing(warned.state, back)!;
-    const again = decided(returned.state, on(3).now, (state, moment) => askAgain(state, { step: 'appraise' }, moment));
-
-    expect(raised(warned)).toEqual(['request-unclaimed to head']);
-    expect(typesOf(returned.events)).toEqual(['step-cancelled', 'escalation-raised']);
-    expect(openAlerts(returned.state).map(({ kind }) => kind)).toEqual(['request-returned']);
-    expect(again.events[0]).toMatchObject({ data: { requestId: `${FILED.dossierId}/appraise/2` } });
-    expect(openAlerts(again.state)).toEqual([]);
-    expect(() => askAgain(again.state, { step: 'appraise' }, on(3))).toThrow('act-not-allowed');
-  });
-
-  it('is left alone once somebody took it', () => {
-    const first = received();
-    const { state } = takeAcceptance(first.state, { ...saidOf(first.state, 'appraise'), reference: 'TN-1' })!;
-
-    expect(
-      timersIn(first).flatMap((timer) => raised(ringing(state, timer)).filter((one) => one.startsWith('request'))),
-    ).toEqual([]);
-  });
-
-  it('does not come back where the agency says nothing of it', () => {
-    const { state } = received();
-    const atTax = decided(state, on(1).now, (known, moment) =>
-      takeOutcome(known, answerTo(known!, 'appraise', done()), moment),
-    );
-
-    expect(timersIn(atTax, 'request-unclaimed')).toMatchObject([
-      { due: { of: requestOf(atTax.state, 'assess-duty') } },
-    ]);
-    expect(timersIn(atTax, 'request-returned')).toEqual([]);
   });
 });
 

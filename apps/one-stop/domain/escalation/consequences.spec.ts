@@ -1,0 +1,99 @@
+import { takeOutcome } from '../answers.js';
+import {
+  answerTo,
+  AT_DESK,
+  CODE,
+  done,
+  FILED,
+  MONDAY,
+  on,
+  saidOf,
+  TRANSFER,
+  TRANSFER_FACTS,
+  requestOf,
+  typesOf,
+} from '../examples.js';
+import { receiveAtDesk } from '../reception.js';
+import { askAgain, takeAcceptance } from '../unclaimed.js';
+import { openAlerts } from './alerts.js';
+import { decided, only, raised, received, ringing, timersIn } from './escalation.fixture.js';
+
+describe('an apology is drafted', () => {
+  it('as soon as it is certain that the promise cannot be kept', () => {
+    const first = received();
+    const check = only(timersIn(first, 'apology-drafted'));
+
+    const drafted = ringing(first.state, check)!;
+
+    expect(raised(drafted)).toEqual(['apology-drafted to head']);
+    expect(drafted.state.draft).toMatchObject({ oldAt: '2026-07-02T10:00:00.000Z', newAt: '2026-07-17T10:00:00.000Z' });
+    expect(openAlerts(drafted.state).map(({ kind }) => kind)).toEqual(['apology-drafted']);
+  });
+
+  it('not while those who are left can still make it', () => {
+    const exempt = { ...AT_DESK, facts: { ...TRANSFER_FACTS, exempt: true } };
+    const first = decided(undefined, MONDAY, (state, moment) =>
+      receiveAtDesk(state, exempt, { ...moment, code: CODE, procedure: TRANSFER }),
+    );
+    const check = only(timersIn(first, 'apology-drafted'));
+    const asked = (day: number) => takeOutcome(first.state, answerTo(first.state, 'appraise', done()), on(day))!.state;
+
+    expect(ringing(asked(8), check)).toBeUndefined();
+    expect(raised(ringing(asked(9), check))).toEqual(['apology-drafted to head']);
+  });
+
+  it('not before the day on which it is due, however late a step may be', () => {
+    const first = received();
+
+    expect(raised(ringing(first.state, only(timersIn(first, 'step-missed'))))).toEqual(['step-missed to head']);
+  });
+
+  it('not a second time, nor where another promise is not allowed', () => {
+    const first = received();
+    const promised = {
+      ...first.state,
+      apologies: [{ issuedAt: '', oldAt: '', newAt: '', reason: '', responsible: '' }],
+    };
+
+    expect(ringing(promised, only(timersIn(first, 'apology-drafted')))).toBeUndefined();
+  });
+});
+
+describe('a request that nobody takes', () => {
+  it('is told to the head, and goes back to the desk, which asks again', () => {
+    const first = received();
+    const [unclaimed, back] = [only(timersIn(first, 'request-unclaimed')), only(timersIn(first, 'request-returned'))];
+
+    const warned = ringing(first.state, unclaimed)!;
+    const returned = ringing(warned.state, back)!;
+    const again = decided(returned.state, on(3).now, (state, moment) => askAgain(state, { step: 'appraise' }, moment));
+
+    expect(raised(warned)).toEqual(['request-unclaimed to head']);
+    expect(typesOf(returned.events)).toEqual(['step-cancelled', 'escalation-raised']);
+    expect(openAlerts(returned.state).map(({ kind }) => kind)).toEqual(['request-returned']);
+    expect(again.events[0]).toMatchObject({ data: { requestId: `${FILED.dossierId}/appraise/2` } });
+    expect(openAlerts(again.state)).toEqual([]);
+    expect(() => askAgain(again.state, { step: 'appraise' }, on(3))).toThrow('act-not-allowed');
+  });
+
+  it('is left alone once somebody took it', () => {
+    const first = received();
+    const { state } = takeAcceptance(first.state, { ...saidOf(first.state, 'appraise'), reference: 'TN-1' })!;
+
+    expect(
+      timersIn(first).flatMap((timer) => raised(ringing(state, timer)).filter((one) => one.startsWith('request'))),
+    ).toEqual([]);
+  });
+
+  it('does not come back where the agency says nothing of it', () => {
+    const { state } = received();
+    const atTax = decided(state, on(1).now, (known, moment) =>
+      takeOutcome(known, answerTo(known!, 'appraise', done()), moment),
+    );
+
+    expect(timersIn(atTax, 'request-unclaimed')).toMatchObject([
+      { due: { of: requestOf(atTax.state, 'assess-duty') } },
+    ]);
+    expect(timersIn(atTax, 'request-returned')).toEqual([]);
+  });
+});
