@@ -52,7 +52,7 @@ describe('an apology is drafted', () => {
     const first = received();
     const promised = {
       ...first.state,
-      apologies: [{ issuedAt: '', oldAt: '', newAt: '', reason: '', responsible: '' }],
+      apologies: [{ oldAt: '', newAt: '', reason: '', responsible: [] }],
     };
 
     expect(ringing(promised, only(timersIn(first, 'apology-drafted')))).toBeUndefined();

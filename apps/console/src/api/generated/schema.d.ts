@@ -1282,8 +1282,6 @@ export interface components {
         Apologise: {
             reason: string;
             appointmentAt: components["schemas"]["Instant"];
-            /** @description để trống: các cơ quan đang giữ hồ sơ */
-            responsible?: string;
         };
         CertifyOutage: {
             certificate: string;
