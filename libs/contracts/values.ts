@@ -39,6 +39,15 @@ export const OfficeCode = z
       'Electronic identifier of an office (mã định danh cơ quan), old style (QCVN 102:2016) or new (QĐ 20/2020/QĐ-TTg).',
   });
 
+export const UnitCode = z
+  .string()
+  .regex(/^(\d{2}|\d{3}|\d{5})$/)
+  .meta({
+    id: 'UnitCode',
+    description:
+      'Code of an administrative unit (mã đơn vị hành chính). Codes are reused: it means the unit that bore it on that day.',
+  });
+
 export const AgencyCode = z
   .string()
   .regex(/^[a-z][a-z-]*$/)

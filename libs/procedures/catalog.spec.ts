@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadOrganisation, loadProcedures, readYamlFolder, toCatalog, toOrganisation } from './index.js';
 
-const hours = [{ opens: '07:00', closes: '17:00' }];
+const open = { officeHours: [{ opens: '07:00', closes: '17:00' }], validFrom: '2021-01-01' };
 const organisation = toOrganisation([
   {
     file: 'thu.yaml',
     content: {
-      agencies: [{ code: 'land-registry', name: 'Đất đai', actions: ['appraise', 'register'], officeHours: hours }],
+      agencies: [{ code: 'land-registry', name: 'Đất đai', actions: ['appraise', 'register'], ...open }],
     },
   },
 ]);

@@ -1,6 +1,7 @@
 import { HubError } from '#contracts';
 import { invalidData, readYamlFolder, toChecked, type DataFile } from './data-file.js';
-import { loadOrganisation, type Organisation } from './organisation.js';
+import { loadOrganisation } from './load-organisation.js';
+import type { Organisation } from './organisation.js';
 import { loadPolicies, policyGap } from './policies.js';
 import { ORDINARY, type Policy, withRules } from './policy.js';
 import { Procedure } from './procedure.js';

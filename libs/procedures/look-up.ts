@@ -1,11 +1,20 @@
 import { HubError } from '#contracts';
 import type { AdministrativeUnit, AgencyEntry, Office, Organisation } from './organisation.js';
+import { courseOf } from './succession.js';
 import { isValidOn } from './validity.js';
 
 /** The one-stop desk that bears `code` on that day, under its own code or an alias, old style or new. */
 export function getOffice({ offices }: Organisation, code: string, day: string): Office {
   const office = offices.find((row) => isValidOn(row, day) && [row.code, ...row.aliases].includes(code));
   if (!office) throw new HubError('office/unknown', `Ngày ${day} không có nơi tiếp nhận nào mang mã ${code}`);
+  return office;
+}
+
+/** The office that goes on with the work of `code` on that day: itself while it is there. */
+export function getContinuing({ offices }: Organisation, code: string, day: string): Office {
+  const office = courseOf(offices, code, day).at(-1);
+  if (!office)
+    throw new HubError('office/unknown', `Ngày ${day} không có nơi tiếp nhận nào tiếp tục việc của mã ${code}`);
   return office;
 }
 
@@ -16,6 +25,7 @@ export function getUnit({ units }: Organisation, code: string, day: string): Adm
   return unit;
 }
 
+/** As it is called now, or was called last. */
 export function findAgency({ agencies }: Organisation, code: string): AgencyEntry | undefined {
-  return agencies.find((agency) => agency.code === code);
+  return agencies.filter((agency) => agency.code === code).toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0];
 }

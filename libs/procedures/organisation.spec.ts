@@ -8,7 +8,14 @@ const office = {
   unit: '062',
   validFrom: '2021-01-01',
 };
-const agency = { code: 'tax', name: 'Thuế', actions: ['assess'], officeHours: [{ opens: '07:00', closes: '17:00' }] };
+const agency = {
+  code: 'tax',
+  name: 'Thuế',
+  actions: ['assess'],
+  officeHours: [{ opens: '07:00', closes: '17:00' }],
+  validFrom: '2021-01-01',
+};
+const ACT = { id: 'nq', number: 'NQ', on: '2025-07-01' };
 const reading = (content: object) => () => toOrganisation([{ file: 'thu.yaml', content }]);
 
 describe('Ngân Sơn', () => {
@@ -81,7 +88,7 @@ describe('bad organisation data is refused', () => {
     ],
     [
       'a succession of unknown units',
-      { units: [unit], successions: [{ from: '062', to: '19', kind: 'merge', on: '2025-07-01', act: 'NQ' }] },
+      { acts: [ACT], units: [unit], successions: [{ from: '062', to: '19', kind: 'merge', act: 'nq' }] },
       'đơn vị hành chính 19 không có trong units',
     ],
     ['an agency twice', { agencies: [agency, agency] }, 'cơ quan tax bị ghi hai lần'],

@@ -12,6 +12,9 @@ export function isValidOn({ validFrom, validTo }: Validity, day: string): boolea
   return validFrom <= day && (validTo === undefined || day <= validTo);
 }
 
+/** The next calendar day. */
+export const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+
 export function hasOverlap(a: Validity, b: Validity): boolean {
   return isValidOn(a, b.validFrom) || isValidOn(b, a.validFrom);
 }
