@@ -1,5 +1,8 @@
 import { PATIENCE, type Patience } from '#agency-kit';
 import { MessagingModule } from '#messaging';
+import { RightsModule } from '#platform';
+import { loadOrganisation, rightsBy } from '#procedures';
+import { toLocalDate } from '#working-time';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { agencies } from './adapters/index.js';
 import { AgenciesHealth } from './agencies-health.js';
@@ -9,12 +12,15 @@ import { RequestsController } from './api/requests.controller.js';
 import type { AgenciesConfig } from './config.js';
 import { connectAgencies, CONNECTIONS } from './connections.js';
 import { cancelRequestWhenStepCancelled } from './reactions/cancel-request-when-step-cancelled.js';
+import { handRequestOnWhenStepMoved } from './reactions/hand-request-on-when-step-moved.js';
 import { passSupplementOnWhenReceived } from './reactions/pass-supplement-on-when-received.js';
 import { queueRequestWhenStepReady } from './reactions/queue-request-when-step-ready.js';
 import { systemOf } from './system-of.js';
 
 export interface AgenciesOptions {
   readonly databaseUrl: string;
+  /** Folder of the organisation. */
+  readonly data: string;
   readonly config: AgenciesConfig;
   /** The environment of the adapters, each of which reads its own part. */
   readonly variables: unknown;
@@ -27,16 +33,20 @@ export interface AgenciesOptions {
   providers: [AgencySender, AgenciesHealth],
 })
 export class AgenciesModule {
-  static with({ databaseUrl, config, variables, patience }: AgenciesOptions): DynamicModule {
+  static with({ databaseUrl, data, config, variables, patience }: AgenciesOptions): DynamicModule {
+    const organisation = loadOrganisation(data);
+    const system = systemOf(config.AGENCY_POLL_SECONDS * 1000);
     return {
       module: AgenciesModule,
       imports: [
+        RightsModule.with(rightsBy(organisation, toLocalDate)),
         MessagingModule.forService({
           service: 'agencies',
           topic: 'requests',
           databaseUrl,
           reactions: () => ({
-            queueRequestWhenStepReady: queueRequestWhenStepReady(systemOf(config.AGENCY_POLL_SECONDS * 1000)),
+            queueRequestWhenStepReady: queueRequestWhenStepReady(system, organisation),
+            handRequestOnWhenStepMoved: handRequestOnWhenStepMoved(system),
 
             passSupplementOnWhenReceived,
             cancelRequestWhenStepCancelled,

@@ -1,5 +1,6 @@
 import { PatienceConfig } from '#agency-kit';
 import { ServiceConfig } from '#platform';
+import { ProceduresConfig } from '#procedures';
 import { z } from 'zod';
 import { agencies } from './adapters/index.js';
 
@@ -24,6 +25,7 @@ export function processConfigFor(chosen: string | undefined) {
   return ServiceConfig.extend({
     ...PatienceConfig.shape,
     ...AgenciesConfig.shape,
+    ...ProceduresConfig.shape,
     ...(Object.assign({}, ...adapters) as z.ZodRawShape),
   });
 }

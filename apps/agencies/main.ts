@@ -10,6 +10,7 @@ await runService(
   config,
   AgenciesModule.with({
     databaseUrl: config.DATABASE_URL,
+    data: config.PROCEDURES_DIR,
     config,
     variables: config,
     patience: toPatience(config),

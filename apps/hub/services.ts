@@ -19,8 +19,8 @@ export function servicesOf(config: HubConfig, { urlAs }: Pick<Postgres, 'urlAs'>
     SignInModule.with({ databaseUrl: urlAs('sign_in'), config, ...(isOwn && developmentIdentity(config)) }),
     ...(isOwn ? [DevelopmentIdentityModule.with(config)] : []),
     OneStopModule.with({ databaseUrl: urlAs('one_stop'), data, config }),
-    AgenciesModule.with({ databaseUrl: urlAs('agencies'), config, variables: config, patience }),
-    PostalModule.with({ databaseUrl: urlAs('postal'), config, patience }),
+    AgenciesModule.with({ databaseUrl: urlAs('agencies'), data, config, variables: config, patience }),
+    PostalModule.with({ databaseUrl: urlAs('postal'), data, config, patience }),
     PortalModule.with({ databaseUrl: urlAs('portal'), config, patience, data }),
     { module: ConsoleModule },
   ];

@@ -1,4 +1,7 @@
 import { MessagingModule } from '#messaging';
+import { RightsModule } from '#platform';
+import { rightsBy } from '#procedures';
+import { toLocalDate } from '#working-time';
 import { Module, type DynamicModule } from '@nestjs/common';
 import path from 'node:path';
 import { CalendarChangesController } from './api/calendar-changes.controller.js';
@@ -18,6 +21,7 @@ import { PapersController } from './api/papers.controller.js';
 import { ProceduresController } from './api/procedures.controller.js';
 import { RegisterController } from './api/register.controller.js';
 import { ReceptionController } from './api/reception.controller.js';
+import { ReorganisationsController } from './api/reorganisations.controller.js';
 import { ResultController } from './api/result.controller.js';
 import { SupplementsController } from './api/supplements.controller.js';
 import { TimeController } from './api/time.controller.js';
@@ -61,6 +65,7 @@ export interface OneStopOptions {
     EscalationsController,
     TimeController,
     CalendarChangesController,
+    ReorganisationsController,
     ProceduresController,
     FormsController,
     HandOverSlipsController,
@@ -85,7 +90,7 @@ export class OneStopModule {
     });
     return {
       module: OneStopModule,
-      imports: [messaging],
+      imports: [messaging, RightsModule.with(rightsBy(office.organisation, toLocalDate, now))],
       providers: [
         { provide: OFFICE_DATA, useValue: office },
         { provide: TRACKING_URL, useValue: told.TRACKING_URL },

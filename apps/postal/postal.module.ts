@@ -1,5 +1,8 @@
 import { PATIENCE, type Patience } from '#agency-kit';
 import { MessagingModule } from '#messaging';
+import { RightsModule } from '#platform';
+import { loadOrganisation, rightsBy } from '#procedures';
+import { toLocalDate } from '#working-time';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { post } from './adapters/post/post.js';
 import { POST_SECRET, PostCallbacksController } from './api/callbacks.controller.js';
@@ -27,6 +30,8 @@ const reactions = {
 
 export interface PostalOptions {
   readonly databaseUrl: string;
+  /** Folder of the organisation. */
+  readonly data: string;
   readonly config: PostalConfig;
   readonly patience: Patience;
 }
@@ -37,10 +42,11 @@ export interface PostalOptions {
   providers: [PostSender],
 })
 export class PostalModule {
-  static with({ databaseUrl, config, patience }: PostalOptions): DynamicModule {
+  static with({ databaseUrl, data, config, patience }: PostalOptions): DynamicModule {
     return {
       module: PostalModule,
       imports: [
+        RightsModule.with(rightsBy(loadOrganisation(data), toLocalDate)),
         MessagingModule.forService({ service: 'postal', topic: 'shipments', databaseUrl, reactions: () => reactions }),
       ],
       providers: [

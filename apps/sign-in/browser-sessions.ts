@@ -1,4 +1,4 @@
-import type { Actor, Database, Sessions } from '#platform';
+import type { Actor, Claims, Database, Sessions } from '#platform';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
 import { addSession, findSession, removeEndedSessions, removeSession, saveSeen } from './store/sessions.js';
@@ -29,7 +29,7 @@ export class BrowserSessions implements Sessions, OnApplicationShutdown {
   }
 
   /** A new session under an id nobody knew before, not even who brought a cookie along. */
-  async begin(actor: Actor, idToken: string): Promise<string> {
+  async begin(actor: Claims, idToken: string): Promise<string> {
     const id = randomBytes(32).toString('base64url');
     const now = this.#now();
     const endsAt = new Date(now.getTime() + this.rules.hours * 60 * MINUTE_MS);

@@ -1,5 +1,5 @@
 import { HubError } from '#contracts';
-import { Claims, type Actor } from '#platform';
+import { Claims } from '#platform';
 import * as oidc from 'openid-client';
 
 export interface IdentityOptions {
@@ -22,7 +22,7 @@ export interface Begun {
 }
 
 export interface SignedIn {
-  readonly actor: Actor;
+  readonly actor: Claims;
   readonly idToken: string;
 }
 

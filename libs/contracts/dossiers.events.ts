@@ -17,6 +17,7 @@ import {
   ResultDelivery,
   ResultPaper,
   StepCode,
+  UnitCode,
 } from './values.js';
 
 const SupplementId = z.string().max(120).describe('`<dossierId>/supplement/<n>`');
@@ -37,6 +38,7 @@ export const DossierReceived = defineEvent('dossier.received.v1', 'dossiers', {
   procedureName: z.string(),
   field: z.object({ code: z.string(), name: z.string() }).describe('Field of administration (lĩnh vực)'),
   officeCode: OfficeCode,
+  unit: UnitCode.optional().describe('Unit of the receiving office on the day of receipt'),
   channel: Channel,
   applicant: Applicant,
   components: z.array(Component),

@@ -1,6 +1,7 @@
 import * as clocks from './clocks.events.js';
 import * as dossiers from './dossiers.events.js';
 import type { EventContract } from './event.js';
+import * as moves from './moves.events.js';
 import * as papers from './papers.events.js';
 import * as requests from './requests.events.js';
 import * as shipments from './shipments.events.js';
@@ -10,6 +11,7 @@ export * from './clocks.events.js';
 export * from './dossiers.events.js';
 export * from './event.js';
 export * from './faults.js';
+export * from './moves.events.js';
 export * from './papers.events.js';
 export * from './requests.events.js';
 export * from './shipments.events.js';
@@ -21,7 +23,7 @@ const isContract = (symbol: unknown): symbol is EventContract => typeof symbol =
 
 /** Every event there is, by type: what a reader may meet on a topic, subscribed to or not. */
 export const EVENTS: ReadonlyMap<string, EventContract> = new Map(
-  [submissions, dossiers, clocks, papers, requests, shipments]
+  [submissions, dossiers, clocks, moves, papers, requests, shipments]
     .flatMap((module) => Object.values(module).filter(isContract))
     .map((contract) => [contract.type, contract]),
 );

@@ -3,6 +3,7 @@ export * from './auth/actor.js';
 export * from './auth/caller.js';
 export * from './auth/dev-issuer.js';
 export * from './auth/policy.js';
+export { RightsModule } from './auth/rights.js';
 export * from './auth/token-rules.js';
 export { isSecure, sessionCookie, SESSIONS, type Sessions } from './auth/sessions.js';
 export * from './auth/tokens.js';

@@ -5,7 +5,14 @@ import { promise, toCalendar } from '#working-time';
 import pg from 'pg';
 import { propose, tellPage } from '../../apps/one-stop/api/calendar-changes.js';
 import type { Dossier } from '../../apps/one-stop/domain/dossier.js';
-import { AT_DESK, CALENDAR, CODE, MONDAY, TRANSFER } from '../../apps/one-stop/domain/examples.js';
+import {
+  AT_DESK,
+  CALENDAR,
+  CODE,
+  MONDAY,
+  OFFICE as RECEIVED_BY,
+  TRANSFER,
+} from '../../apps/one-stop/domain/examples.js';
 import { receiveAtDesk } from '../../apps/one-stop/domain/reception.js';
 import { loadOfficeData, type OfficeData } from '../../apps/one-stop/office-data.js';
 import { recalculateWhenApproved } from '../../apps/one-stop/reactions/recalculate-when-approved.js';
@@ -39,7 +46,7 @@ function withNotice(): OfficeData {
 }
 
 async function fill(url: string, dossiers: number): Promise<void> {
-  const context = { now: MONDAY, calendar: CALENDAR, code: CODE, procedure: TRANSFER };
+  const context = { now: MONDAY, calendar: CALENDAR, code: CODE, office: RECEIVED_BY, procedure: TRANSFER };
   const state: Dossier = receiveAtDesk(undefined, AT_DESK, context).state;
   const client = new pg.Client({ connectionString: url });
   await client.connect();

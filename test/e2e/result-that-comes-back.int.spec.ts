@@ -42,6 +42,7 @@ async function deskAndPost() {
     OneStopModule.with({ databaseUrl: database.urlAs('one_stop'), data: 'procedures' }),
     PostalModule.with({
       databaseUrl: database.urlAs('postal'),
+      data: 'procedures',
       config,
       patience: toPatience(PatienceConfig.parse({})),
     }),

@@ -17,6 +17,7 @@ import {
   CODE,
   FILED,
   MONDAY,
+  OFFICE,
   saidOf,
   TRANSFER,
   TRANSFER_FACTS,
@@ -57,7 +58,7 @@ const amount = fc.constantFrom(1_000_000, 2_000_000);
 const notice = (of: number) => ({ number: 'TB-1', issuedOn: '2026-06-16', item: 'Lệ phí', amount: of });
 
 const DECISIONS: Record<string, fc.Arbitrary<Decide>> = {
-  accept: fc.constant((d, m) => accept(d, { feesPaid: false }, { ...m, code: CODE })),
+  accept: fc.constant((d, m) => accept(d, { feesPaid: false }, { ...m, code: CODE, office: OFFICE })),
   decline: fc.constant((d, m) => decline(d, { reason: 'Không thuộc thẩm quyền' }, m)),
   requestSupplement: fc.constant((d, m) => requestSupplement(d, request, m)),
   receiveSupplement: nth.map((supplementId) => (d, m) => receiveSupplement(d, { supplementId, components: [] }, m)),

@@ -98,6 +98,7 @@ export const takesIn = (response: ServerResponse): void =>
 const moduleWith = (databaseUrl: string, url: string) =>
   AgenciesModule.with({
     databaseUrl,
+    data: 'procedures',
     config: { AGENCIES: ['land-registry', 'tax'], AGENCY_POLL_SECONDS: 3600 },
     patience: toPatience(PatienceConfig.parse({})),
     variables: {

@@ -1,6 +1,6 @@
 import { Facts, HubError, Outcome } from '#contracts';
 import { DATABASE, once, Units, type Cause } from '#messaging';
-import { agencyOf, Allow, Caller, IdempotencyKey, officeScope, Story, type Actor, type Database } from '#platform';
+import { agencyScope, Allow, Caller, IdempotencyKey, officeScope, Story, type Actor, type Database } from '#platform';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -19,8 +19,8 @@ const Listing = z.object({
 const Answer = z.strictObject({ outcome: Outcome }).meta({ id: 'DeskAnswer' });
 const Mending = z.strictObject({ facts: Facts.default({}) }).meta({ id: 'MendRequest' });
 
-/** An officer sees his agency's requests; a clerk, those of his offices, to mend what an agency would not take. */
-const scopeOf = (actor: Actor) => (actor.role === 'officer' ? { agency: agencyOf(actor) } : officeScope(actor));
+/** An officer sees his agency's requests and those left to it; a clerk, those of his offices, to mend what an agency would not take. */
+const scopeOf = (actor: Actor) => (actor.role === 'officer' ? agencyScope(actor) : officeScope(actor));
 
 @ApiTags('Yêu cầu xử lý')
 @ApiBearerAuth()

@@ -1,6 +1,6 @@
 import { HubError, RecalculationApproved } from '#contracts';
 import { uuidv7, type Unit } from '#messaging';
-import type { Actor } from '#platform';
+import { officeScope, type Actor } from '#platform';
 import { affectedBy, whyOf } from '../domain/calendar-change.js';
 import type { OfficeData } from '../office-data.js';
 import { addProposal, type Affected, findOpenClocks, findUntold, markTold } from '../store/calendar-changes.js';
@@ -8,9 +8,11 @@ import { toChangeView, type ChangeView } from './calendar-change-view.js';
 
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
-/** A head sees the dossiers of his offices; an operator who is of no office, all. */
-export const officesOf = ({ role, offices }: Actor, { organisation }: OfficeData): string[] =>
-  role === 'operator' && offices.length === 0 ? organisation.offices.map(({ code }) => code) : offices;
+/** A head sees the dossiers of his offices and those left to them; an operator who is of no office, all. */
+export const officesOf = (actor: Actor, { organisation }: OfficeData): string[] =>
+  actor.role === 'operator' && actor.offices.length === 0
+    ? organisation.offices.map(({ code }) => code)
+    : officeScope(actor).officeCode.in;
 
 /** Computes every open promise of the caller's offices with and without the decisions, and writes down those that differ. */
 export async function propose(

@@ -35,6 +35,7 @@ export const toFullView = (dossier: Dossier) => ({
     agency,
     ...dossier.linkedCase.runs[step],
   })),
+  moves: dossier.moves ?? [],
   supplements: dossier.supplements,
   duties: dossier.duties,
   results: dossier.results,

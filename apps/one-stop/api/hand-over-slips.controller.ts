@@ -1,13 +1,13 @@
 import { AgencyCode, HubError, OfficeCode } from '#contracts';
 import { once, uuidv7, type Cause } from '#messaging';
 import { Allow, Caller, IdempotencyKey, officeScope, PrivateFile, Story, type Actor } from '#platform';
-import { findAgency } from '#procedures';
+import { bearersOn, findAgency, type Organisation } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Body, Controller, Get, Param, Post, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Dossier } from '../domain/dossier.js';
-import { toHandOver } from '../domain/forms/hand-over.js';
+import { toHandOver, type HandOver } from '../domain/forms/hand-over.js';
 import { issueSlip, trackingAddress } from '../domain/forms/issue.js';
 import { toIssuer } from '../domain/forms/issuer.js';
 import { sheetOf } from '../forms/sheet-of.js';
@@ -44,8 +44,7 @@ export class HandOverSlipsController {
   ): Promise<{ id: string }> {
     const dossiers = await this.#dossiersOf(actor, body);
     const { units, forms, data } = this.desk;
-    const agency = findAgency(data.organisation, body.agency);
-    if (!agency) throw new HubError('agency/unknown');
+    const agency = getAgency(data.organisation, body.agency, toLocalDate(new Date()));
     return units.run(story, (unit) =>
       once(unit, { service: 'one-stop', caller: actor.sub, key, request: body }, async () => {
         const issuing = forms.issuingAt(unit.now);
@@ -65,19 +64,27 @@ export class HandOverSlipsController {
   @ApiOperation({ summary: 'Bản in của phiếu bàn giao' })
   async print(@Param('id', { schema: z.uuid() }) id: string, @Caller() actor: Actor): Promise<StreamableFile> {
     const form = await findForm(this.desk.db, id);
-    if (!form || !actor.offices.includes(form.officeCode)) throw new HubError('form/not-found');
+    if (!form || !officeScope(actor).officeCode.in.includes(form.officeCode)) throw new HubError('form/not-found');
     return sendSheet(sheetOf(form));
   }
 
-  /** Those of the office the slip is of; one that is not the caller's is not found. */
+  /** Those of the office the slip is of, and those left to it; one that is not the caller's is not found. */
   async #dossiersOf(actor: Actor, { officeCode, dossiers: ids }: MakeSlip): Promise<Dossier[]> {
     if (!actor.offices.includes(officeCode)) throw new HubError('office/unknown');
     const wanted = [...new Set(ids)];
     const rows = await this.desk.db.dossier.findMany({
-      where: { AND: [{ id: { in: wanted }, officeCode }, officeScope(actor)] },
+      where: { id: { in: wanted }, ...officeScope(actor, officeCode) },
       select: { state: true },
     });
     if (rows.length !== wanted.length) throw new HubError('dossier/not-found');
     return rows.map(({ state }) => state as unknown as Dossier);
   }
+}
+
+/** The agency, and all whose steps it goes on with on that day. */
+function getAgency(organisation: Organisation, code: string, day: string): HandOver['agency'] {
+  const agency = findAgency(organisation, code);
+  if (!agency) throw new HubError('agency/unknown');
+  const work = [...bearersOn(organisation.agencies, day)].filter(([, bearer]) => bearer.code === code);
+  return { name: agency.name, work: work.map(([left]) => left) };
 }

@@ -1,5 +1,5 @@
 import type { Told } from '#messaging';
-import type { Actor } from '#platform';
+import { officeScope, type Actor } from '#platform';
 
 /** What a screen is told: of what kind something changed, and of the caller's own dossiers which. */
 export interface Change {
@@ -16,11 +16,13 @@ const KINDS: Readonly<Partial<Record<Actor['role'], readonly string[]>>> = {
 
 /** What this caller is told of what was told; nothing, when none of it is theirs. `officeOf` knows the dossiers of the news. */
 export function changeFor(
-  { role, offices }: Pick<Actor, 'role' | 'offices'>,
+  actor: Pick<Actor, 'role' | 'offices' | 'officeReach'>,
   told: readonly Told[],
   officeOf: ReadonlyMap<string, string>,
 ): Change | undefined {
-  const own = told.filter(({ key }) => offices.includes(officeOf.get(key) ?? ''));
+  const { role } = actor;
+  const reach = officeScope(actor).officeCode.in;
+  const own = told.filter(({ key }) => reach.includes(officeOf.get(key) ?? ''));
   if (role === 'clerk' || role === 'head')
     return own.length === 0
       ? undefined

@@ -1,7 +1,7 @@
 import { HubError, PaperMarks } from '#contracts';
 import type { Cause } from '#messaging';
 import {
-  agencyOf,
+  agencyScope,
   Allow,
   Caller,
   IdempotencyKey,
@@ -124,11 +124,11 @@ export class PapersController {
     if (actor.role !== 'officer') await this.desk.assertInScope(actor, id);
     const papers = await findPapers(this.desk.db, id);
     if (actor.role !== 'officer') return papers;
-    const agency = agencyOf(actor);
+    const agencies = agencyScope(actor).agency.in;
     const row = await this.desk.db.dossier.findUnique({ where: { id }, select: { state: true } });
     const dossier = row?.state as unknown as Dossier | undefined;
-    if (!dossier || !concerns(dossier, agency)) throw new HubError('dossier/not-found');
-    return papersForAgency(dossier, papers, agency);
+    if (!dossier || !concerns(dossier, agencies)) throw new HubError('dossier/not-found');
+    return papersForAgency(dossier, papers, agencies);
   }
 }
 

@@ -10,7 +10,7 @@ import {
 } from '#contracts';
 import { once, uuidv7, type Cause } from '#messaging';
 import { Allow, Caller, IdempotencyKey, Story, type Actor } from '#platform';
-import { getOffice } from '#procedures';
+import { getContinuing, getOffice } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -67,18 +67,18 @@ export class ReceptionController {
     @IdempotencyKey() key: string,
   ): Promise<DossierView> {
     const { units, data } = this.desk;
-    if (!actor.offices.includes(body.officeCode)) throw new HubError('office/unknown');
     const today = toLocalDate(new Date());
-    getOffice(data.organisation, body.officeCode, today);
+    const office = getOffice(data.organisation, body.officeCode, today);
+    if (!actor.offices.includes(office.code)) throw new HubError('office/unknown');
     const procedure = data.catalog.get(body.procedure, today);
-    const calendar = data.calendar.of({ office: body.officeCode, field: procedure.field.code });
+    const calendar = data.calendar.of({ office: office.code, field: procedure.field.code });
     return units.run(story, (unit) =>
       once(unit, { service: 'one-stop', caller: actor.sub, key, request: body }, async () => {
         const dossierId = uuidv7(unit.now);
-        const code = await this.#nextCode(body.officeCode, unit.now);
+        const code = await this.#nextCode(office.code, unit.now);
         const dossier = await unit.change(dossiers, dossierId, (before, { now }) =>
           decideOn(before, { ...data, calendar }, now, (state, moment) =>
-            receiveAtDesk(state, { ...body, dossierId }, { ...moment, procedure, code }),
+            receiveAtDesk(state, { ...body, dossierId }, { ...moment, procedure, code, office }),
           ),
         );
         await this.desk.forms.issueDue(unit, dossier!, 'receipt');
@@ -96,12 +96,14 @@ export class ReceptionController {
     @Caller() actor: Actor,
     @Story() story: Cause,
   ): Promise<DossierView> {
-    const { officeCode } = await this.desk.get(actor, id);
-    const code = await this.#nextCode(officeCode, new Date());
+    const filed = await this.desk.get(actor, id);
+    const now = new Date();
+    const office = getContinuing(this.desk.data.organisation, filed.officeCode, toLocalDate(now));
+    const code = await this.#nextCode(office.code, now);
     return this.desk.act(
       { actor, story },
       id,
-      (dossier, moment) => accept(dossier, body, { ...moment, code }),
+      (dossier, moment) => accept(dossier, body, { ...moment, code, office }),
       'receipt',
     );
   }

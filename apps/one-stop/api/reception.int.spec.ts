@@ -103,6 +103,16 @@ describe('the desk', () => {
     expect([seen.statusCode, listed.json().items, acted.status]).toEqual([404, [], 404]);
   });
 
+  it('sees and does what is left of an office that ended, where its own goes on', async () => {
+    const { id } = (await post('/v1/dossiers', COPY)).body;
+    await database.owner.query(`update one_stop.dossier set office_code = '000.04.14.H03' where id = $1`, [id]);
+
+    const seen = await spec.app.inject({ url: `/v1/dossiers/${id}`, headers: clerk });
+    const acted = await post(`/v1/dossiers/${id}/take-over`, {});
+
+    expect([seen.statusCode, acted.status]).toEqual([200, 200]);
+  });
+
   it('names every wrong field in words a clerk understands, and repeats nothing that was sent', async () => {
     const { status, body } = await post('/v1/dossiers', {
       ...COPY,

@@ -1,12 +1,17 @@
 import { allowedActs } from './acts.js';
-import { at, AT_DESK, CODE, FILED, MONDAY, TRANSFER } from './examples.js';
+import { at, AT_DESK, CODE, OFFICE, FILED, MONDAY, TRANSFER } from './examples.js';
 import { receiveAtDesk, submit } from './reception.js';
 
 const allowed = (acts: ReturnType<typeof allowedActs>) => acts.filter((one) => one.allowed).map(({ act }) => act);
 
 describe('what a clerk may do', () => {
   const submitted = submit(undefined, FILED, { now: MONDAY, procedure: TRANSFER })!.state;
-  const processing = receiveAtDesk(undefined, AT_DESK, { ...at(MONDAY), code: CODE, procedure: TRANSFER }).state;
+  const processing = receiveAtDesk(undefined, AT_DESK, {
+    ...at(MONDAY),
+    code: CODE,
+    office: OFFICE,
+    procedure: TRANSFER,
+  }).state;
 
   it('follows from where the dossier stands', () => {
     expect(allowed(allowedActs(submitted))).toEqual([

@@ -1,6 +1,6 @@
 import { type ClockRules, type Procedure, policyOf, type Step } from '#procedures';
 import type { Dossier } from './dossier.js';
-import { answerTo, at, AT_DESK, CODE, done, FILED, MONDAY, on, TRANSFER, typesOf } from './examples.js';
+import { answerTo, at, AT_DESK, CODE, OFFICE, done, FILED, MONDAY, on, TRANSFER, typesOf } from './examples.js';
 import { takeOutcome } from './answers.js';
 import { receiveAtDesk, submit } from './reception.js';
 import { receiveSupplement, requestSupplement } from './supplements.js';
@@ -13,7 +13,7 @@ const under = (pauses: NonNullable<ClockRules['pauses']>, procedure = TRANSFER):
   policy: { ...policyOf(procedure), pauses: { ...policyOf(procedure).pauses, ...pauses } },
 });
 const received = (procedure = TRANSFER): Dossier =>
-  receiveAtDesk(undefined, AT_DESK, { ...at(MONDAY), code: CODE, procedure }).state;
+  receiveAtDesk(undefined, AT_DESK, { ...at(MONDAY), code: CODE, office: OFFICE, procedure }).state;
 /** Papers are asked for on day 1 and come on day 3, two working days later. */
 function supplemented(procedure: Procedure): Dossier {
   const asked = requestSupplement(received(procedure), request, on(1)).state;
@@ -98,6 +98,7 @@ describe('what is due besides the result', () => {
     const { clock } = receiveAtDesk(undefined, AT_DESK, {
       ...at(new Date(now)),
       code: CODE,
+      office: OFFICE,
       procedure: TRANSFER,
     }).state;
 

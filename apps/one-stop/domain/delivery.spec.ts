@@ -12,6 +12,7 @@ import {
   at,
   AT_DESK,
   CODE,
+  OFFICE,
   COPY,
   DOSSIER_ID,
   FILED,
@@ -43,7 +44,7 @@ const counter = { receivedBy: 'applicant', feesPaid: true } as const;
 function finished(resultDelivery: 'counter' | 'post' = 'post'): Dossier {
   const facts = { paper: 'Bằng mẫu', copies: 3 };
   const filing = { ...AT_DESK, components: papersOf(COPY), facts, feesPaid: false, resultDelivery, deliverTo: ADDRESS };
-  const copy = receiveAtDesk(undefined, filing, { ...moment, code: CODE, procedure: COPY }).state;
+  const copy = receiveAtDesk(undefined, filing, { ...moment, code: CODE, office: OFFICE, procedure: COPY }).state;
   return takeOverResult(copy, { results: [] }, moment).state;
 }
 const withPost = (): Dossier => takeResultHandedToPost(finished(), moment).state;

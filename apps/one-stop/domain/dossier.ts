@@ -14,7 +14,12 @@ export interface Dossier {
   /** From acceptance on. */
   readonly code?: string;
   readonly foreignCode?: string;
+  /** Who received it, or has it to check; who goes on with it after a reorganisation is worked out by the day. */
   readonly officeCode: string;
+  /** The administrative unit of that office on that day: what it counts for in statistics as they were then. */
+  readonly unit?: string;
+  /** Reorganisations in which it changed hands, in their order. */
+  readonly moves?: readonly Relocation[];
   readonly channel: Channel;
   /** The version it was filed under, frozen. */
   readonly procedure: Procedure;
@@ -44,6 +49,13 @@ export interface Apologised {
   readonly newAt: string;
   readonly reason: string;
   readonly responsible: readonly string[];
+}
+
+/** By an act the dossier went to `office`, or steps of it to other agencies alone. */
+export interface Relocation {
+  readonly act: string;
+  readonly at: string;
+  readonly office?: string;
 }
 
 export interface ApologyDraft {

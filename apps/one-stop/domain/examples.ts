@@ -14,6 +14,7 @@ export const CALENDAR = toCalendar(readYamlFolder('procedures/calendars').map(({
 export const MONDAY = new Date('2026-06-15T02:00:00.000Z');
 export const DOSSIER_ID = '0192f3a0-7c1e-7cc3-9a51-3f6f0c2b7d11';
 export const CODE = '000.00.14.H03-260615-0007';
+export const OFFICE = { code: '000.00.14.H03', unit: '01954' };
 
 export const at = (now: Date) => ({ now, calendar: CALENDAR });
 

@@ -6,6 +6,7 @@ import {
   at,
   AT_DESK,
   CODE,
+  OFFICE,
   done,
   MONDAY,
   on,
@@ -22,7 +23,7 @@ import { returnAtCounter, takeOverResult } from './result.js';
 import { receiveSupplement } from './supplements.js';
 import { whatIfRefused } from './what-if-refused.js';
 
-const context = { ...at(MONDAY), code: CODE, procedure: TRANSFER };
+const context = { ...at(MONDAY), code: CODE, office: OFFICE, procedure: TRANSFER };
 const SLIP = { transferSlip: { number: 'PC-1' } };
 const receive = (facts = {}): Dossier =>
   receiveAtDesk(undefined, { ...AT_DESK, facts: { ...TRANSFER_FACTS, ...facts } }, context).state;

@@ -4,7 +4,7 @@ import { toCalendar } from '#working-time';
 import { law } from '../../../test/walks/dossier-walks.js';
 import { apologise } from './apology.js';
 import type { Dossier } from './dossier.js';
-import { at, AT_DESK, CALENDAR, CODE, DOSSIER_ID, MONDAY, on, TRANSFER, typesOf } from './examples.js';
+import { at, AT_DESK, CALENDAR, CODE, OFFICE, DOSSIER_ID, MONDAY, on, TRANSFER, typesOf } from './examples.js';
 import { certifyOutage } from './outage.js';
 import { promiseBy, recalculate, takeRecalculation } from './recalculation.js';
 import { receiveAtDesk } from './reception.js';
@@ -12,7 +12,7 @@ import { requestSupplement } from './supplements.js';
 import { warningsOf } from './warnings.js';
 
 const received = (now = MONDAY): Dossier =>
-  receiveAtDesk(undefined, AT_DESK, { ...at(now), code: CODE, procedure: TRANSFER }).state;
+  receiveAtDesk(undefined, AT_DESK, { ...at(now), code: CODE, office: OFFICE, procedure: TRANSFER }).state;
 const NOTICE = 'Thông báo nghỉ thêm';
 const years = readYamlFolder('procedures/calendars').map(({ content }) => content as { year: number; off: object[] });
 /** A notice published later gives Monday 22/6/2026 off. */
@@ -155,7 +155,12 @@ describe('a promise into days whose yearly notice is awaited', () => {
   const december = new Date('2026-12-24T02:00:00.000Z');
 
   it('is given, with a warning on the receipt and in every view', () => {
-    const { state, events } = receiveAtDesk(undefined, AT_DESK, { ...at(december), code: CODE, procedure: TRANSFER });
+    const { state, events } = receiveAtDesk(undefined, AT_DESK, {
+      ...at(december),
+      code: CODE,
+      office: OFFICE,
+      procedure: TRANSFER,
+    });
 
     expect(events[0]).toMatchObject({
       data: { appointmentAt: '2027-01-13T10:00:00.000Z', appointmentTentative: true },
@@ -169,6 +174,7 @@ describe('a promise into days whose yearly notice is awaited', () => {
     const { state } = receiveAtDesk(undefined, AT_DESK, {
       ...at(new Date('2027-12-24T02:00:00.000Z')),
       code: CODE,
+      office: OFFICE,
       procedure: TRANSFER,
     });
 

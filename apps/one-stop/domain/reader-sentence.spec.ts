@@ -1,6 +1,6 @@
 import { takeResultHandedToPost, takeShipmentFailed } from './delivery.js';
 import type { Dossier } from './dossier.js';
-import { ADDRESS, at, AT_DESK, CODE, COPY, DOSSIER_ID, FILED, MONDAY, papersOf, TRANSFER } from './examples.js';
+import { ADDRESS, at, AT_DESK, CODE, OFFICE, COPY, DOSSIER_ID, FILED, MONDAY, papersOf, TRANSFER } from './examples.js';
 import { readerSentence } from './reader-sentence.js';
 import { decline, receiveAtDesk, submit } from './reception.js';
 import { returnAtCounter, takeOverResult } from './result.js';
@@ -9,11 +9,16 @@ import { decideWithdrawal, requestWithdrawal } from './withdrawal.js';
 
 const moment = at(MONDAY);
 const submitted = submit(undefined, FILED, { now: MONDAY, procedure: TRANSFER })!.state;
-const processing = receiveAtDesk(undefined, AT_DESK, { ...moment, code: CODE, procedure: TRANSFER }).state;
+const processing = receiveAtDesk(undefined, AT_DESK, {
+  ...moment,
+  code: CODE,
+  office: OFFICE,
+  procedure: TRANSFER,
+}).state;
 const withdrawn = requestWithdrawal(processing, { reason: 'Thôi' }, moment).state;
 const copies = { ...AT_DESK, components: papersOf(COPY), facts: { paper: 'Bằng', copies: 3 }, feesPaid: false };
 const received = (more: Partial<typeof AT_DESK> = {}): Dossier =>
-  receiveAtDesk(undefined, { ...copies, ...more }, { ...moment, code: CODE, procedure: COPY }).state;
+  receiveAtDesk(undefined, { ...copies, ...more }, { ...moment, code: CODE, office: OFFICE, procedure: COPY }).state;
 const finished = takeOverResult(received(), { results: [] }, moment).state;
 const byPost = takeOverResult(received({ resultDelivery: 'post', deliverTo: ADDRESS }), { results: [] }, moment).state;
 const failed = {

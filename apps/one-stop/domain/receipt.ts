@@ -1,5 +1,5 @@
 import { type Decision, DossierReceived, type HubEvent } from '#contracts';
-import { feesOf } from '#procedures';
+import { feesOf, type Office } from '#procedures';
 import { beginCase } from './case-course.js';
 import { start } from './clock.js';
 import { assertComplete } from './completeness.js';
@@ -8,19 +8,28 @@ import { inTurn } from './in-turn.js';
 import type { Moment } from './moment.js';
 import { moveTo } from './move-to.js';
 
-/** A moment, and the code the dossier gets in it. */
+/** A moment, the code the dossier gets in it, and the office that receives it. */
 export interface Coded extends Moment {
   readonly code: string;
+  readonly office: Pick<Office, 'code' | 'unit'>;
 }
 
 /** Accepts a dossier that is complete: it gets its code, the clock runs, and its first agencies are asked at once. */
-export function takeIn(dossier: Dossier, feesPaid: boolean, { code, ...moment }: Coded): Decision<Dossier> {
+export function takeIn(dossier: Dossier, feesPaid: boolean, { code, office, ...moment }: Coded): Decision<Dossier> {
   assertComplete(dossier);
   const clock = start(dossier.clock, dossier.procedure, moment);
   const papers = dossier.delivery.papers === 'electronic' ? 'electronic' : 'at-desk';
   const fees = toFees(dossier, feesPaid);
   return inTurn(
-    { ...dossier, code, clock, fees, delivery: { ...dossier.delivery, papers } },
+    {
+      ...dossier,
+      code,
+      officeCode: office.code,
+      unit: office.unit,
+      clock,
+      fees,
+      delivery: { ...dossier.delivery, papers },
+    },
     (before) => moveTo(before, { state: 'received' }, moment),
     (state) => ({ state, events: [toReceipt(state, code, moment)] }),
     (received) => beginCase(received, moment),
@@ -35,7 +44,7 @@ function toFees({ procedure, facts, fees }: Dossier, feesPaid: boolean): Fees {
 
 /** Giấy tiếp nhận hồ sơ và hẹn trả kết quả (mẫu 01), as told. */
 function toReceipt(dossier: Dossier, code: string, moment: Moment): HubEvent {
-  const { foreignCode, procedure, officeCode, channel, applicant, components, clock, fees, delivery } = dossier;
+  const { foreignCode, procedure, officeCode, unit, channel, applicant, components, clock, fees, delivery } = dossier;
   return DossierReceived({
     ...about(dossier, moment),
     code,
@@ -44,6 +53,7 @@ function toReceipt(dossier: Dossier, code: string, moment: Moment): HubEvent {
     procedureName: procedure.name,
     field: procedure.field,
     officeCode,
+    unit,
     channel,
     applicant,
     components: [...components],

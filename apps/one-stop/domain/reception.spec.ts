@@ -4,6 +4,7 @@ import {
   at,
   AT_DESK,
   CODE,
+  OFFICE,
   COPY,
   FILED,
   MONDAY,
@@ -17,7 +18,7 @@ import { takePapersHandedToDesk } from './delivery.js';
 import { accept, decline, receiveAtDesk, submit } from './reception.js';
 
 const moment = at(MONDAY);
-const context = { ...moment, code: CODE };
+const context = { ...moment, code: CODE, office: OFFICE };
 const filed = (more: Partial<typeof FILED> = {}) =>
   submit(undefined, { ...FILED, ...more }, { now: MONDAY, procedure: TRANSFER })!.state;
 
@@ -44,6 +45,8 @@ describe('a dossier filed online', () => {
     expect(typesOf(events)).toEqual(['received', 'processing', 'step-ready']);
     expect(state).toMatchObject({
       code: CODE,
+      officeCode: OFFICE.code,
+      unit: OFFICE.unit,
       business: { state: 'processing' },
       fees: { total: 100_000, paid: 100_000 },
     });
@@ -132,7 +135,12 @@ describe('a dossier filed at the desk', () => {
   it('stays received where no agency takes part, and is promised for the same day', () => {
     const filing = { ...AT_DESK, components: papersOf(COPY), facts: { paper: 'Bằng mẫu', copies: 3 }, feesPaid: false };
 
-    const { state, events } = receiveAtDesk(undefined, filing, { ...on(1), code: CODE, procedure: COPY });
+    const { state, events } = receiveAtDesk(undefined, filing, {
+      ...on(1),
+      code: CODE,
+      office: OFFICE,
+      procedure: COPY,
+    });
 
     expect(typesOf(events)).toEqual(['received']);
     expect(state).toMatchObject({ business: { state: 'received' }, fees: { total: 6000, paid: 0 } });

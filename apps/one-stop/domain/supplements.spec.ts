@@ -5,6 +5,7 @@ import {
   at,
   AT_DESK,
   CODE,
+  OFFICE,
   done,
   FILED,
   MONDAY,
@@ -29,7 +30,7 @@ const received = (facts = {}): Dossier =>
   receiveAtDesk(
     undefined,
     { ...AT_DESK, facts: { ...TRANSFER_FACTS, ...facts } },
-    { ...moment, code: CODE, procedure: TRANSFER },
+    { ...moment, code: CODE, office: OFFICE, procedure: TRANSFER },
   ).state;
 
 describe('a supplement', () => {
@@ -37,12 +38,14 @@ describe('a supplement', () => {
     const asked = requestSupplement(submitted(), request, moment);
     const brought = receiveSupplement(asked.state, { supplementId, components: [] }, on(1));
 
-    expect(() => accept(asked.state, { feesPaid: true }, { ...on(1), code: CODE })).toThrow('act-not-allowed');
+    expect(() => accept(asked.state, { feesPaid: true }, { ...on(1), code: CODE, office: OFFICE })).toThrow(
+      'act-not-allowed',
+    );
     expect(brought.state).toMatchObject({
       business: { state: 'submitted' },
       clock: { state: 'not-started', pauses: [] },
     });
-    expect(accept(brought.state, { feesPaid: true }, { ...on(1), code: CODE }).state.code).toBe(CODE);
+    expect(accept(brought.state, { feesPaid: true }, { ...on(1), code: CODE, office: OFFICE }).state.code).toBe(CODE);
   });
 
   it('is due within the days of the procedure, also when an agency names a day that is over', () => {

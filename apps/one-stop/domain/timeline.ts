@@ -39,6 +39,7 @@ import {
 import { quoted, toLocalText, toMoneyText } from './labels.js';
 import { CLOCK_LINES } from './timeline-clocks.js';
 import { line } from './timeline-line.js';
+import { MOVE_LINES } from './timeline-moves.js';
 
 /** A line of a dossier's history for people, without its date; nothing for an event that is not part of it. */
 export const timelineLine = (type: string, data: unknown): string | undefined => LINES.get(type)?.(data);
@@ -110,6 +111,7 @@ const LINES: ReadonlyMap<string, (data: unknown) => string> = new Map([
   ),
   line(CodSettled, ({ amount }) => `Bưu điện đã nộp lại ${toMoneyText(amount)} thu hộ`),
   ...CLOCK_LINES,
+  ...MOVE_LINES,
 ]);
 
 const renewed = (appointmentAt: string | undefined): string =>

@@ -5,6 +5,7 @@ import {
   at,
   AT_DESK,
   CODE,
+  OFFICE,
   COPY,
   done,
   MONDAY,
@@ -22,7 +23,8 @@ import { decideWithdrawal, requestWithdrawal } from './withdrawal.js';
 
 const moment = at(MONDAY);
 const reason = 'Hai bên không chuyển nhượng nữa';
-const received = (): Dossier => receiveAtDesk(undefined, AT_DESK, { ...moment, code: CODE, procedure: TRANSFER }).state;
+const received = (): Dossier =>
+  receiveAtDesk(undefined, AT_DESK, { ...moment, code: CODE, office: OFFICE, procedure: TRANSFER }).state;
 const asked = (): Dossier => requestWithdrawal(received(), { reason }, on(1)).state;
 
 describe('a withdrawal', () => {
@@ -76,7 +78,7 @@ describe('a withdrawal', () => {
 
   it('is too late once there is a result', () => {
     const filing = { ...AT_DESK, components: papersOf(COPY), facts: { paper: 'Bằng mẫu', copies: 1 } };
-    const copy = receiveAtDesk(undefined, filing, { ...moment, code: CODE, procedure: COPY }).state;
+    const copy = receiveAtDesk(undefined, filing, { ...moment, code: CODE, office: OFFICE, procedure: COPY }).state;
     const finished = takeOverResult(copy, { results: [] }, moment).state;
 
     expect(() => requestWithdrawal(finished, { reason }, moment)).toThrow(/“Đã xử lý xong”/);

@@ -1,6 +1,6 @@
 import type { Envelope } from '#contracts';
 import { findAgency, getTemplate, loadCirculars, loadOrganisation } from '#procedures';
-import { at, AT_DESK, CODE, FILED, MONDAY, on, TRANSFER } from '../domain/examples.js';
+import { at, AT_DESK, CODE, FILED, MONDAY, OFFICE, on, TRANSFER } from '../domain/examples.js';
 import type { Dossier } from '../domain/dossier.js';
 import { toControlSlip } from '../domain/forms/control-slip.js';
 import { type DueForm, formsDue } from '../domain/forms/dossier-facts.js';
@@ -44,7 +44,12 @@ const filing = {
 };
 
 /** A Monday's reception. */
-export const received = receiveAtDesk(undefined, filing, { ...at(MONDAY), procedure: TRANSFER, code: CODE });
+export const received = receiveAtDesk(undefined, filing, {
+  ...at(MONDAY),
+  procedure: TRANSFER,
+  code: CODE,
+  office: OFFICE,
+});
 const submitted = submit(
   undefined,
   { ...FILED, applicant: APPLICANT, papers: 'desk', foreignCode: 'H03.14-260615-0001' },
@@ -120,7 +125,7 @@ export function samplesOf(now: Date): Form[] {
   const desk = toIssuer(ORGANISATION, received.state.officeCode, now.toISOString().slice(0, 10)).unit;
   const slip = toHandOver([received.state, received.state], {
     direction: 'to-agency',
-    agency: { code: 'land-registry', name: 'Chi nhánh Văn phòng đăng ký đất đai' },
+    agency: { name: 'Chi nhánh Văn phòng đăng ký đất đai', work: ['land-registry'] },
     desk,
     trackingOf: (code) => trackingAddress(TRACKING, code),
   });

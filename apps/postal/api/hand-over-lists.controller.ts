@@ -1,6 +1,6 @@
 import { HubError } from '#contracts';
 import { DATABASE, once, Units, type Cause, type Unit } from '#messaging';
-import { Allow, Caller, IdempotencyKey, officeScope, Story, type Actor, type Database } from '#platform';
+import { Allow, Caller, IdempotencyKey, officeOf, officeScope, Story, type Actor, type Database } from '#platform';
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { randomUUID } from 'node:crypto';
@@ -48,12 +48,18 @@ export class HandOverListsController {
     });
     if (rows.length !== ids.length) throw new HubError('shipment/not-found');
     const states = new Map(rows.map(({ id, state }) => [id, state as unknown as Shipment]));
-    const held = ids.map((id) => states.get(id)!);
+    const held = ids.map((id) => atOffice(states.get(id)!, actor));
     return this.units.run(story, (unit) =>
       once(unit, { service: 'postal', caller: actor.sub, key, request: body }, () => signList(unit, body, held)),
     );
   }
 }
+
+/** A list is the caller's office's: what was left to it changes hands there too. */
+const atOffice = (shipment: Shipment, actor: Actor): Shipment => ({
+  ...shipment,
+  officeCode: officeOf(actor, shipment.officeCode),
+});
 
 /** One list, one unit: all parcels change hands or none. */
 async function signList(

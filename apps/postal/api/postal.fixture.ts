@@ -39,7 +39,9 @@ export async function postalApp() {
     POST_WEBHOOK_SECRET: SECRET,
   });
   const patience = toPatience(PatienceConfig.parse({}));
-  const spec = await testApp(PostalModule.with({ databaseUrl: database.urlAs('postal'), config, patience }));
+  const spec = await testApp(
+    PostalModule.with({ databaseUrl: database.urlAs('postal'), data: 'procedures', config, patience }),
+  );
   const oneStop = new Units(await database.as('one_stop'), 'one-stop');
 
   const find = async (id: string) =>

@@ -1,7 +1,7 @@
-import type { Actor, Database } from '#platform';
+import type { Claims, Database } from '#platform';
 
 export interface Session {
-  readonly actor: Actor;
+  readonly actor: Claims;
   /** Shown to the identity provider at sign-out. */
   readonly idToken: string;
   readonly seenAt: Date;
@@ -23,7 +23,7 @@ export async function findSession(
   { now, idleSince }: { readonly now: Date; readonly idleSince: Date },
 ): Promise<Session | undefined> {
   const row = await db.session.findFirst({ where: { hash, endsAt: { gt: now }, seenAt: { gt: idleSince } } });
-  return row ? { ...row, actor: row.actor as unknown as Actor } : undefined;
+  return row ? { ...row, actor: row.actor as unknown as Claims } : undefined;
 }
 
 export async function saveSeen(db: Database, hash: Uint8Array<ArrayBuffer>, seenAt: Date): Promise<void> {

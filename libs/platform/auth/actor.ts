@@ -15,16 +15,40 @@ export const Claims = z.object({
   /** Codes of the offices whose dossiers the caller may see, each one named. */
   offices: z.array(z.string().max(35)).default([]),
   agency: z.string().max(40).optional(),
+  /** Seconds since the epoch: the day on which the right was given. */
+  iat: z.number().optional(),
   /** For the caller's own screen; goes into no log, key or event. */
   name: z.string().max(200).optional(),
 });
-export type Actor = z.infer<typeof Claims>;
+export type Claims = z.infer<typeof Claims>;
 
-/** The offices of a caller, as the part of a query that keeps him to them. Nobody's offices means nothing is seen. */
-export const officeScope = (actor: Actor): { officeCode: { in: string[] } } => ({ officeCode: { in: actor.offices } });
+/** Of whose work the caller's rights give a part today, where that was worked out. */
+export interface Reach {
+  /** Codes of dossiers, and the office of the caller that now goes on with them. */
+  readonly officeReach?: ReadonlyMap<string, string>;
+  readonly agencyReach?: readonly string[];
+}
+export type Actor = Claims & Reach;
 
-/** The agency an officer decides for. */
-export function agencyOf(actor: Actor): string {
-  if (!actor.agency) throw new HubError('auth/forbidden');
-  return actor.agency;
+/**
+ * The offices of a caller, or the one of them, with all whose work was left to them, as the part of a query that keeps him to
+ * them. Nobody's offices means nothing is seen.
+ */
+export function officeScope(
+  { offices, officeReach }: Pick<Actor, 'offices' | 'officeReach'>,
+  office?: string,
+): { officeCode: { in: string[] } } {
+  const reach = officeReach ?? new Map(offices.map((code) => [code, code]));
+  return {
+    officeCode: { in: [...reach].flatMap(([code, own]) => (office === undefined || own === office ? [code] : [])) },
+  };
+}
+
+/** The caller's office that goes on with what bears this code. */
+export const officeOf = ({ officeReach }: Actor, code: string): string => officeReach?.get(code) ?? code;
+
+/** The agency an officer decides for, and those whose requests were left to it. */
+export function agencyScope({ agency, agencyReach }: Actor): { agency: { in: string[] } } {
+  if (!agency) throw new HubError('auth/forbidden');
+  return { agency: { in: [...(agencyReach ?? [agency])] } };
 }

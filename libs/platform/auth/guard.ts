@@ -4,6 +4,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from './actor.js';
 import { POLICY, type Policy } from './policy.js';
+import { RIGHTS, type Rights } from './rights.js';
 import { readSession, SESSIONS, type Sessions } from './sessions.js';
 import { readToken, type TokenRules } from './tokens.js';
 
@@ -16,6 +17,7 @@ export class AuthGuard implements CanActivate {
     private readonly reflector: Reflector,
     @Inject(TOKEN_RULES) private readonly rules: TokenRules,
     @Optional() @Inject(SESSIONS) private readonly sessions: Sessions | undefined,
+    @Optional() @Inject(RIGHTS) private readonly rights: Rights = (actor) => actor,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -28,7 +30,7 @@ export class AuthGuard implements CanActivate {
     const actor = await this.#whoCalls(request);
     if (!actor) throw new HubError('auth/missing');
     if (!policy?.roles.includes(actor.role)) throw new HubError('auth/forbidden');
-    request.actor = actor;
+    request.actor = this.rights(actor);
     return true;
   }
 

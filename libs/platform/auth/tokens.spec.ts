@@ -31,7 +31,18 @@ describe('a token', () => {
   };
 
   it('says who its bearer is', async () => {
-    expect(await readToken(await sign(GOOD), rules)).toEqual({ sub: 'clerk-1', role: 'clerk', offices: [] });
+    expect(await readToken(await sign(GOOD), rules)).toEqual({
+      sub: 'clerk-1',
+      role: 'clerk',
+      offices: [],
+      iat: expect.any(Number),
+    });
+  });
+
+  it('does not say itself how far its bearer’s rights reach', async () => {
+    const claimed = { ...GOOD, officeReach: { '000.00.14.H03': 'H55.901' }, agencyReach: ['tax'] };
+
+    expect(Object.keys(await readToken(await sign(claimed), rules))).toEqual(['sub', 'role', 'offices', 'iat']);
   });
 
   it.each([

@@ -1,12 +1,17 @@
 import type { Envelope } from '#contracts';
 import { loadOrganisation } from '#procedures';
-import { at, AT_DESK, CODE, MONDAY, TRANSFER } from '../examples.js';
+import { at, AT_DESK, CODE, OFFICE, MONDAY, TRANSFER } from '../examples.js';
 import { receiveAtDesk } from '../reception.js';
 import { toControlSlip } from './control-slip.js';
 import type { ControlSlipFacts } from './facts.js';
 
 const ORGANISATION = loadOrganisation('procedures');
-const received = receiveAtDesk(undefined, AT_DESK, { ...at(MONDAY), procedure: TRANSFER, code: CODE }).state;
+const received = receiveAtDesk(undefined, AT_DESK, {
+  ...at(MONDAY),
+  procedure: TRANSFER,
+  code: CODE,
+  office: OFFICE,
+}).state;
 const DUE = '2026-06-17T10:00:00.000Z';
 
 const settled = (time: string, result = 'done'): Envelope => {

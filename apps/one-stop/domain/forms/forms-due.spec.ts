@@ -1,4 +1,4 @@
-import { at, AT_DESK, CODE, COPY, done, answerTo, FILED, MONDAY, on, TRANSFER } from '../examples.js';
+import { at, AT_DESK, CODE, OFFICE, COPY, done, answerTo, FILED, MONDAY, on, TRANSFER } from '../examples.js';
 import { apologise } from '../apology.js';
 import { takeOutcome } from '../answers.js';
 import { decline, receiveAtDesk, submit } from '../reception.js';
@@ -6,7 +6,12 @@ import { stop } from '../stop.js';
 import { requestSupplement } from '../supplements.js';
 import { formsDue } from './dossier-facts.js';
 
-const received = receiveAtDesk(undefined, AT_DESK, { ...at(MONDAY), procedure: TRANSFER, code: CODE }).state;
+const received = receiveAtDesk(undefined, AT_DESK, {
+  ...at(MONDAY),
+  procedure: TRANSFER,
+  code: CODE,
+  office: OFFICE,
+}).state;
 const filed = submit(undefined, FILED, { now: MONDAY, procedure: TRANSFER })!.state;
 
 describe('the forms a dossier calls for', () => {
@@ -91,7 +96,7 @@ describe('the forms a dossier calls for', () => {
         components: [{ code: 'TP.BAN-CHINH', name: 'Bản chính', originals: 1, copies: 0, electronic: false }],
         facts: { paper: 'Bằng', copies: 2 },
       },
-      { ...at(MONDAY), procedure: COPY, code: CODE },
+      { ...at(MONDAY), procedure: COPY, code: CODE, office: OFFICE },
     ).state;
 
     expect(formsDue(copy, (agency) => `cơ quan ${agency}`)).toMatchObject([{ facts: { limit: undefined } }]);

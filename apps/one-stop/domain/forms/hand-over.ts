@@ -6,7 +6,8 @@ import type { HandOverFacts } from './facts.js';
 export interface HandOver {
   /** Papers go to the agency, or the result comes back from it. */
   readonly direction: 'to-agency' | 'from-agency';
-  readonly agency: { readonly code: string; readonly name: string };
+  /** `work`: agencies whose steps it has, itself among them. */
+  readonly agency: { readonly name: string; readonly work: readonly string[] };
   readonly desk: string;
   readonly trackingOf: (code: string) => string;
 }
@@ -17,7 +18,7 @@ export function toHandOver(
   { direction, agency, desk, trackingOf }: HandOver,
 ): HandOverFacts {
   const strangers = dossiers.flatMap((dossier, place) =>
-    isWith(dossier, agency.code)
+    isWith(dossier, agency.work)
       ? []
       : [{ pointer: `/dossiers/${place}`, detail: 'Hồ sơ này không có bước nào đã giao cho cơ quan' }],
   );
@@ -27,7 +28,7 @@ export function toHandOver(
       code: code!,
       name: applicant.name,
       procedure: procedure.name,
-      papers: direction === 'to-agency' ? travelling(components, procedure, agency.code) : results.map(toResultPaper),
+      papers: direction === 'to-agency' ? travelling(components, procedure, agency.work) : results.map(toResultPaper),
       dueAt: clock.appointmentAt,
       tracking: trackingOf(code!),
     }))
@@ -37,14 +38,18 @@ export function toHandOver(
 }
 
 /** What the procedure sends to this agency; all of it where it says nothing. */
-function travelling(components: readonly Component[], { steps }: Procedure, agency: string): readonly Component[] {
-  const named = new Set(steps.filter((step) => step.agency === agency).flatMap(({ papers }) => papers ?? []));
+function travelling(
+  components: readonly Component[],
+  { steps }: Procedure,
+  agencies: readonly string[],
+): readonly Component[] {
+  const named = new Set(steps.filter((step) => agencies.includes(step.agency)).flatMap(({ papers }) => papers ?? []));
   return named.size === 0 ? components : components.filter(({ code }) => named.has(code));
 }
 
-const isWith = ({ code, procedure, linkedCase }: Dossier, agency: string): boolean =>
+const isWith = ({ code, procedure, linkedCase }: Dossier, agencies: readonly string[]): boolean =>
   code !== undefined &&
-  procedure.steps.some((step) => step.agency === agency && (linkedCase.runs[step.step]?.attempt ?? 0) > 0);
+  procedure.steps.some((step) => agencies.includes(step.agency) && (linkedCase.runs[step.step]?.attempt ?? 0) > 0);
 
 const toResultPaper = ({ code, name }: { readonly code: string; readonly name: string }) => ({
   code,

@@ -1,10 +1,15 @@
 import { loadCirculars, loadOrganisation } from '#procedures';
-import { at, AT_DESK, CODE, MONDAY, TRANSFER } from '../examples.js';
+import { at, AT_DESK, CODE, OFFICE, MONDAY, TRANSFER } from '../examples.js';
 import { receiveAtDesk } from '../reception.js';
 import { formsDue } from './dossier-facts.js';
 import { issue } from './issue.js';
 
-const received = receiveAtDesk(undefined, AT_DESK, { ...at(MONDAY), procedure: TRANSFER, code: CODE }).state;
+const received = receiveAtDesk(undefined, AT_DESK, {
+  ...at(MONDAY),
+  procedure: TRANSFER,
+  code: CODE,
+  office: OFFICE,
+}).state;
 const issuedAt = (now: string) =>
   issue(received, formsDue(received, (agency) => agency)[0]!, {
     now: new Date(now),

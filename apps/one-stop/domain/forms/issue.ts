@@ -1,4 +1,4 @@
-import { getTemplate, type Circular, type Organisation } from '#procedures';
+import { getContinuing, getTemplate, type Circular, type Organisation } from '#procedures';
 import { toLocalDate } from '#working-time';
 import type { Dossier } from '../dossier.js';
 import type { DueForm } from './dossier-facts.js';
@@ -15,11 +15,12 @@ export interface Issuing {
   readonly trackingUrl: string;
 }
 
-/** Makes a form of the circular that is in force today. */
-export function issue({ id, officeCode }: Dossier, { name, facts }: DueForm, issuing: Issuing): Form {
+/** Makes a form of the circular that is in force today, under the number of the office that has the dossier today. */
+export function issue({ id, officeCode: receivedBy }: Dossier, { name, facts }: DueForm, issuing: Issuing): Form {
   if (facts.kind === 'hand-over') throw new TypeError('a slip is of several dossiers');
   const { now, organisation, circulars, trackingUrl } = issuing;
   const day = toLocalDate(now);
+  const { code: officeCode } = getContinuing(organisation, receivedBy, day);
   const { title, paper, circular, number } = getTemplate(circulars, facts.kind, day);
   return {
     id: `${id}/${name}`,

@@ -5,25 +5,26 @@ import type { Paper } from './paper.js';
 const CONCERNED = ['asked', 'done', 'refused'];
 
 /**
- * What an agency may see of a dossier's papers: those that travel with a step it was asked, and the results of its own steps.
+ * What an agency, with those whose work was left to it, may see of a dossier's papers: those that travel with a step it was asked, and the results of its own steps.
  * Nothing of a step that is not its turn yet, or that was cancelled (purpose limitation, Decree 13/2023).
  */
-export function papersForAgency(dossier: Dossier, papers: readonly Paper[], agency: string): Paper[] {
-  const steps = stepsOf(dossier, agency);
+export function papersForAgency(dossier: Dossier, papers: readonly Paper[], agencies: readonly string[]): Paper[] {
+  const steps = stepsOf(dossier, agencies);
   const travelling = new Set(steps.flatMap((step) => step.papers ?? []));
-  const given = new Set(resultsOf(dossier, agency));
+  const given = new Set(resultsOf(dossier, agencies));
   return papers.filter(({ of, code }) => (of === 'component' ? travelling.has(code) : given.has(code)));
 }
 
 /** Whether the dossier concerns the agency at all. */
-export const concerns = (dossier: Dossier, agency: string): boolean => stepsOf(dossier, agency).length > 0;
+export const concerns = (dossier: Dossier, agencies: readonly string[]): boolean =>
+  stepsOf(dossier, agencies).length > 0;
 
-const stepsOf = ({ procedure, linkedCase }: Dossier, agency: string) =>
+const stepsOf = ({ procedure, linkedCase }: Dossier, agencies: readonly string[]) =>
   procedure.steps.filter(
-    (step) => step.agency === agency && CONCERNED.includes(linkedCase.runs[step.step]?.state ?? ''),
+    (step) => agencies.includes(step.agency) && CONCERNED.includes(linkedCase.runs[step.step]?.state ?? ''),
   );
 
-function resultsOf(dossier: Dossier, agency: string): string[] {
-  const own = stepsOf(dossier, agency).map(({ step }) => step);
+function resultsOf(dossier: Dossier, agencies: readonly string[]): string[] {
+  const own = stepsOf(dossier, agencies).map(({ step }) => step);
   return dossier.results.flatMap(({ step, code }) => (step && own.includes(step) ? [code] : []));
 }

@@ -1,4 +1,4 @@
-import { answerTo, at, AT_DESK, CODE, done, FILED, MONDAY, on, TRANSFER } from '../examples.js';
+import { answerTo, at, AT_DESK, CODE, done, FILED, MONDAY, OFFICE, on, TRANSFER } from '../examples.js';
 import { takeOutcome } from '../answers.js';
 import type { Dossier } from '../dossier.js';
 import { receiveAtDesk, submit } from '../reception.js';
@@ -8,7 +8,12 @@ import { papersForAgency } from './entitled.js';
 import { safeName, typeOf } from './file-types.js';
 import type { Paper } from './paper.js';
 
-const received = receiveAtDesk(undefined, AT_DESK, { ...at(MONDAY), procedure: TRANSFER, code: CODE }).state;
+const received = receiveAtDesk(undefined, AT_DESK, {
+  ...at(MONDAY),
+  procedure: TRANSFER,
+  code: CODE,
+  office: OFFICE,
+}).state;
 const paperOf = (code: string, change: Partial<Paper> = {}): Paper => ({
   id: '0192f3a0-7c1e-7cc3-9a51-3f6f0c2b7d99',
   dossierId: received.id,
@@ -25,7 +30,7 @@ const paperOf = (code: string, change: Partial<Paper> = {}): Paper => ({
   ...change,
 });
 const PAPERS = TRANSFER.components.map(({ code }) => paperOf(code));
-const seenBy = (dossier: Dossier, agency: string) => papersForAgency(dossier, PAPERS, agency).map(({ code }) => code);
+const seenBy = (dossier: Dossier, agency: string) => papersForAgency(dossier, PAPERS, [agency]).map(({ code }) => code);
 
 describe('a file of a dossier', () => {
   it('tells what the statistics ask, and not what it is called', () => {
@@ -99,8 +104,8 @@ describe('an agency sees of a dossier’s papers', () => {
     };
     const papers = [paperOf('KQ.GIAY-CHUNG-NHAN', { of: 'result' }), paperOf('KQ.KHAC', { of: 'result' })];
 
-    expect(papersForAgency(dossier, papers, 'land-registry')).toEqual([papers[0]]);
-    expect(papersForAgency(dossier, papers, 'tax')).toEqual([]);
+    expect(papersForAgency(dossier, papers, ['land-registry'])).toEqual([papers[0]]);
+    expect(papersForAgency(dossier, papers, ['tax'])).toEqual([]);
   });
 });
 

@@ -1,0 +1,56 @@
+import { atDesk, actions, LATER, NOW, queued, step, taken } from './given.fixture.js';
+import { handOn } from './hand-on.js';
+import { failed } from './made-calls.js';
+import type { Request } from './request.js';
+
+const later = { now: LATER };
+const moved = {
+  dossierId: step.dossierId,
+  at: LATER.toISOString(),
+  act: 'Nghị quyết thử',
+  on: '2026-06-12',
+  requestId: step.requestId,
+  step: step.step,
+  stepName: step.stepName,
+  from: 'tax',
+  agency: 'tax-of-the-region',
+  agencyName: 'Thuế khu vực',
+};
+const POLLING = { pollEveryMs: 900_000 };
+const handedOn = (request: Request, system: Request['system']) => handOn(request, moved, system, later)?.state;
+
+describe('a request whose agency ended', () => {
+  it('is asked of the desk that goes on, with its id and its time', () => {
+    const request = handedOn(taken(), undefined)!;
+
+    expect(request).toEqual({ ...atDesk(), agency: 'tax-of-the-region', callCount: request.callCount });
+    expect([request.id, request.askedAt, request.reference]).toEqual([step.requestId, NOW.toISOString(), undefined]);
+    expect(actions(request)).toEqual([]);
+  });
+
+  it('is asked anew of a system that goes on, under a key of its own', () => {
+    const request = handedOn(atDesk(), POLLING)!;
+
+    expect([request.status, actions(request)]).toEqual(['queued', ['assess-duty']]);
+    expect(handedOn(queued(), POLLING)!.calls[0]!.id).not.toBe(queued().calls[0]!.id);
+  });
+
+  it('still waits for what it waited for', () => {
+    const waiting: Request = { ...atDesk(), status: 'awaiting-supplement' };
+
+    expect(handedOn(waiting, undefined)!.status).toBe('awaiting-supplement');
+  });
+
+  it('that the former would not take, is open for the next', () => {
+    const fault = { code: 'agency/rejected', detail: 'Sai thửa đất' } as const;
+    const parked = failed(queued(), queued().calls[0]!.id, fault, LATER, { now: NOW })!.state;
+
+    expect([parked.status, handedOn(parked, undefined)!.status]).toEqual(['parked', 'accepted']);
+    expect(handedOn(parked, undefined)!.parked).toBeUndefined();
+  });
+
+  it('is handed on once, and not at all when it is over', () => {
+    expect(handedOn({ ...atDesk(), agency: moved.agency }, undefined)).toBeUndefined();
+    expect(handedOn({ ...atDesk(), status: 'settled' }, undefined)).toBeUndefined();
+  });
+});
