@@ -8,6 +8,7 @@ import { CalendarChangesController } from './api/calendar-changes.controller.js'
 import { ClockController } from './api/clock.controller.js';
 import { DeliveryController } from './api/delivery.controller.js';
 import { Desk } from './api/desk.js';
+import { DossierListController } from './api/dossier-list.controller.js';
 import { DossiersController } from './api/dossiers.controller.js';
 import { FormIssuer } from './api/form-issuer.js';
 import { EscalationsController } from './api/escalations.controller.js';
@@ -25,6 +26,7 @@ import { ReorganisationsController } from './api/reorganisations.controller.js';
 import { ResultController } from './api/result.controller.js';
 import { SupplementsController } from './api/supplements.controller.js';
 import { TimeController } from './api/time.controller.js';
+import { TrackingController } from './api/tracking.controller.js';
 import { WithdrawalController } from './api/withdrawal.controller.js';
 import { openStore } from './blobs/open-store.js';
 import { OneStopConfig } from './config.js';
@@ -55,6 +57,7 @@ export interface OneStopOptions {
 /** Owns dossiers and their linked cases: receives, promises, pauses, settles steps, returns results. */
 @Module({
   controllers: [
+    DossierListController,
     DossiersController,
     ReceptionController,
     SupplementsController,
@@ -73,6 +76,7 @@ export interface OneStopOptions {
     OrganisationController,
     LiveController,
     PapersController,
+    TrackingController,
   ],
   providers: [Desk, FormIssuer, PaperIntake, OrphanSweeper],
 })
