@@ -106,11 +106,62 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Danh sách hồ sơ của đơn vị */
-        get: operations["DossiersController_list"];
+        /** Danh sách hồ sơ của đơn vị, gấp nhất trước */
+        get: operations["DossierListController_list"];
         put?: never;
         /** Tiếp nhận hồ sơ nộp tại quầy hoặc qua bưu điện */
         post: operations["ReceptionController_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tìm hồ sơ theo mã, tên, số định danh, điện thoại; không cần dấu */
+        post: operations["DossierListController_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossier-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Số hồ sơ đang mở: quá hạn, sắp đến hạn, chờ tiếp nhận, chờ người dân, chờ trả */
+        get: operations["DossierListController_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applicants/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Người nộp đã biết ở đơn vị này, theo số định danh */
+        post: operations["DossierListController_applicant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -355,57 +406,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/escalations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Việc sắp đến hạn, quá hạn, không ai nhận, kết quả chưa ai nhận của đơn vị; từng hồ sơ */
-        get: operations["EscalationsController_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/dossiers/{id}/steps/{step}/request": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Gửi lại yêu cầu của bước mà không cơ quan nào nhận */
-        post: operations["EscalationsController_askAgain"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/dossiers/{id}/time": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Ai đang giữ thời gian của hồ sơ tại một thời điểm: đã hẹn, đã dùng, còn lại, từng cơ quan */
-        get: operations["TimeController_time"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/calendar-changes": {
         parameters: {
             query?: never;
@@ -451,57 +451,6 @@ export interface paths {
         put?: never;
         /** Duyệt: ngày hẹn của các hồ sơ trong danh sách được tính lại, ghi rõ cũ, mới, lý do */
         post: operations["CalendarChangesController_approve"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/reorganisations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Các văn bản sắp xếp đơn vị, cơ quan */
-        get: operations["ReorganisationsController_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/reorganisations/{act}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Xem trước: hồ sơ, yêu cầu, bưu gửi, quyền nào bị tác động và thế nào; chưa thay đổi gì */
-        get: operations["ReorganisationsController_preview"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/reorganisations/{act}/approval": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Duyệt: nơi tiếp tục giải quyết nhận các hồ sơ, yêu cầu đang dở */
-        post: operations["ReorganisationsController_approve"];
         delete?: never;
         options?: never;
         head?: never;
@@ -725,23 +674,6 @@ export interface paths {
         get: operations["RequestsController_one"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/requests/{id}/claim": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Nhận việc tại bàn làm việc: yêu cầu không bị trả về vì không ai nhận */
-        post: operations["RequestsController_claim"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1025,8 +957,9 @@ export interface components {
             agency?: string;
             name?: string;
         };
-        DossierList: {
+        DossierPage: {
             items: components["schemas"]["Dossier"][];
+            next?: string;
         };
         Dossier: {
             id: string;
@@ -1049,8 +982,6 @@ export interface components {
                 state: "not-started" | "running" | "paused" | "stopped";
                 /** @description thời điểm UTC */
                 receivedAt?: string;
-                /** @description thời điểm UTC */
-                handOverBy?: string;
                 /** @description thời điểm UTC */
                 checkBy?: string;
                 /** @description thời điểm UTC */
@@ -1078,8 +1009,12 @@ export interface components {
             };
             /** @description đồng còn phải nộp */
             owed: number;
+            /** @description ai đang giữ: desk, applicant, post, nobody, hoặc mã cơ quan */
+            holder: string;
+            /** @description mốc phải giữ bây giờ; không có khi thời gian tạm dừng */
+            dueAt: string | null;
             /** @description việc làm được bây giờ */
-            acts: ("accept" | "decline" | "request-supplement" | "receive-supplement" | "request-withdrawal" | "decide-withdrawal" | "take-over-result" | "return-at-counter" | "change-delivery" | "apologise" | "certify-outage" | "ask-again")[];
+            acts: ("accept" | "decline" | "request-supplement" | "receive-supplement" | "request-withdrawal" | "decide-withdrawal" | "take-over-result" | "return-at-counter" | "change-delivery" | "apologise" | "certify-outage")[];
         };
         /** @description Whose dossier it is (người nộp). Personal data: keep it out of keys, logs, metrics, addresses and error texts. */
         Applicant: {
@@ -1117,6 +1052,37 @@ export interface components {
             /** @description Code of the commune (mã xã) */
             commune: string;
         };
+        SearchDossiers: {
+            open?: boolean;
+            business?: string[];
+            /** @description ai đang giữ: desk, applicant, post, hoặc mã cơ quan */
+            holder?: string;
+            procedure?: string;
+            /** @enum {string} */
+            due?: "overdue" | "soon";
+            /** @description mã hồ sơ, hoặc mã của cổng */
+            code?: string;
+            /** @description "next" của trang trước */
+            after?: string;
+            /** @default 50 */
+            limit: number;
+            /** @description mã, tên, số định danh, điện thoại; không cần dấu */
+            words: string;
+        };
+        DossierCounts: {
+            open: number;
+            overdue: number;
+            soon: number;
+            submitted: number;
+            waiting: number;
+            finished: number;
+        };
+        KnownApplicant: {
+            personalNumber: components["schemas"]["PersonalNumber"];
+        };
+        ApplicantFound: {
+            applicant: components["schemas"]["Applicant"] | null;
+        };
         FullDossier: {
             id: string;
             code: string | null;
@@ -1138,8 +1104,6 @@ export interface components {
                 state: "not-started" | "running" | "paused" | "stopped";
                 /** @description thời điểm UTC */
                 receivedAt?: string;
-                /** @description thời điểm UTC */
-                handOverBy?: string;
                 /** @description thời điểm UTC */
                 checkBy?: string;
                 /** @description thời điểm UTC */
@@ -1167,21 +1131,24 @@ export interface components {
             };
             /** @description đồng còn phải nộp */
             owed: number;
+            /** @description ai đang giữ: desk, applicant, post, nobody, hoặc mã cơ quan */
+            holder: string;
+            /** @description mốc phải giữ bây giờ; không có khi thời gian tạm dừng */
+            dueAt: string | null;
             /** @description việc làm được bây giờ */
-            acts: ("accept" | "decline" | "request-supplement" | "receive-supplement" | "request-withdrawal" | "decide-withdrawal" | "take-over-result" | "return-at-counter" | "change-delivery" | "apologise" | "certify-outage" | "ask-again")[];
+            acts: ("accept" | "decline" | "request-supplement" | "receive-supplement" | "request-withdrawal" | "decide-withdrawal" | "take-over-result" | "return-at-counter" | "change-delivery" | "apologise" | "certify-outage")[];
             readonly components: components["schemas"]["Component"][];
             facts: components["schemas"]["Facts"];
             readonly steps: {
                 step: string;
                 name: string;
                 agency: string;
+                readonly after: string[];
                 /** @enum {string} */
-                state?: "waiting" | "asked" | "done" | "refused" | "skipped" | "cancelled" | "returned";
+                state?: "waiting" | "asked" | "done" | "refused" | "skipped" | "cancelled";
                 attempt?: number;
                 /** @description thời điểm UTC */
                 startedAt?: string;
-                /** @description thời điểm UTC */
-                acceptedAt?: string;
                 /** @description thời điểm UTC */
                 dueAt?: string;
             }[];
@@ -1192,7 +1159,6 @@ export interface components {
                 reason: string;
                 /** @description thời điểm UTC */
                 respondBy: string;
-                number?: number;
                 /** @enum {string} */
                 state: "open" | "received" | "expired" | "dropped";
             }[];
@@ -1213,7 +1179,7 @@ export interface components {
             }[];
             readonly possibleActs: {
                 /** @enum {string} */
-                act: "accept" | "decline" | "request-supplement" | "receive-supplement" | "request-withdrawal" | "decide-withdrawal" | "take-over-result" | "return-at-counter" | "change-delivery" | "apologise" | "certify-outage" | "ask-again";
+                act: "accept" | "decline" | "request-supplement" | "receive-supplement" | "request-withdrawal" | "decide-withdrawal" | "take-over-result" | "return-at-counter" | "change-delivery" | "apologise" | "certify-outage";
                 label: string;
                 allowed: boolean;
                 reason?: string;
@@ -1342,9 +1308,144 @@ export interface components {
         ProposeCalendarChange: {
             decisions: string[];
         };
-        ApproveReorganisation: {
-            /** @description mã của lần xem trước */
-            approval: string;
+        Procedures: {
+            readonly items: {
+                code: components["schemas"]["ProcedureCode"];
+                name: string;
+                field: {
+                    code: string;
+                    name: string;
+                };
+                level: number;
+                validFrom: components["schemas"]["LocalDate"];
+                validTo?: components["schemas"]["LocalDate"];
+                /** @default [] */
+                legalBasis: string[];
+                limit?: {
+                    workingDays: number;
+                } | {
+                    workingHours: number;
+                };
+                /** @default {} */
+                clock: {
+                    pauses?: {
+                        [key: string]: ("resume" | "restart") | {
+                            extend: {
+                                workingDays: number;
+                            };
+                        } | false;
+                    };
+                    escalation?: {
+                        remindClerk?: false | {
+                            workingDays: number;
+                        } | {
+                            workingHours: number;
+                        };
+                        tellHead?: false | {
+                            workingDays: number;
+                        } | {
+                            workingHours: number;
+                        };
+                        draftApology?: boolean;
+                        warnUnclaimed?: false | {
+                            workingDays: number;
+                        } | {
+                            workingHours: number;
+                        };
+                        returnUnclaimed?: false | {
+                            workingDays: number;
+                        } | {
+                            workingHours: number;
+                        };
+                        remindUncollected?: false | {
+                            workingDays: number;
+                        } | {
+                            workingHours: number;
+                        };
+                    };
+                };
+                /** @default 30 */
+                supplementWithinDays: number;
+                /** @default [] */
+                fees: {
+                    code: string;
+                    name: string;
+                    amount: components["schemas"]["Dong"];
+                    per?: string;
+                }[];
+                /** @default [] */
+                components: {
+                    code: string;
+                    name: string;
+                    /** @default true */
+                    required: boolean;
+                }[];
+                /** @default {} */
+                facts: {
+                    [key: string]: {
+                        label: string;
+                        /** @enum {string} */
+                        kind: "text" | "number" | "date" | "yes-no" | "party" | "parcel";
+                        /** @default true */
+                        required: boolean;
+                    };
+                };
+                /** @default [] */
+                steps: {
+                    step: string;
+                    name: string;
+                    agency: components["schemas"]["AgencyCode"];
+                    action: string;
+                    /** @default [] */
+                    after: string[];
+                    when?: {
+                        fact: string;
+                        is: components["schemas"]["__schema0"];
+                    };
+                    /** @default [] */
+                    with: string[];
+                    /** @default [] */
+                    papers: string[];
+                    /** @default [] */
+                    gives: string[];
+                    within?: {
+                        workingDays: number;
+                    } | {
+                        workingHours: number;
+                    };
+                    /** @enum {string} */
+                    pauses?: "posting" | "external";
+                    /** @default refuse */
+                    else: "refuse" | "continue" | {
+                        undo: string[];
+                        atMost: number;
+                    };
+                }[];
+                results: {
+                    code: string;
+                    name: string;
+                }[];
+            }[];
+        };
+        /**
+         * Format: date
+         * @description A calendar day at an office (Asia/Ho_Chi_Minh).
+         */
+        LocalDate: string;
+        /** @description Whole đồng, never negative. */
+        Dong: number;
+        /** @description Our own short name of an agency (cơ quan phối hợp): `land-registry`, `tax`. */
+        AgencyCode: string;
+        FormList: {
+            items: {
+                name: string;
+                kind: string;
+                title: string;
+                circular: string | null;
+                formNumber: string | null;
+                number: string;
+                issuedAt: string;
+            }[];
         };
         IssueForms: {
             /** @enum {string} */
@@ -1357,13 +1458,6 @@ export interface components {
             direction: "to-agency" | "from-agency";
             dossiers: string[];
         };
-        /** @description Our own short name of an agency (cơ quan phối hợp): `land-registry`, `tax`. */
-        AgencyCode: string;
-        /**
-         * Format: date
-         * @description A calendar day at an office (Asia/Ho_Chi_Minh).
-         */
-        LocalDate: string;
         Organisation: {
             offices: {
                 code: string;
@@ -1562,14 +1656,20 @@ export interface operations {
             };
         };
     };
-    DossiersController_list: {
+    DossierListController_list: {
         parameters: {
             query?: {
-                /** @description chỉ hồ sơ chưa kết thúc */
+                /** @description chỉ hồ sơ chưa kết thúc; gấp nhất trước */
                 open?: string;
+                /** @description một hay nhiều trạng thái, cách nhau bằng dấu phẩy */
                 business?: string;
+                /** @description ai đang giữ: desk, applicant, post, hoặc mã cơ quan */
+                holder?: string;
+                procedure?: string;
+                due?: "overdue" | "soon";
                 /** @description mã hồ sơ, hoặc mã của cổng */
                 code?: string;
+                /** @description "next" của trang trước */
                 after?: string;
                 limit?: number;
             };
@@ -1584,7 +1684,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DossierList"];
+                    "application/json": components["schemas"]["DossierPage"];
                 };
             };
         };
@@ -1604,11 +1704,78 @@ export interface operations {
             };
         };
         responses: {
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
+            };
+        };
+    };
+    DossierListController_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchDossiers"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierPage"];
+                };
+            };
+        };
+    };
+    DossierListController_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierCounts"];
+                };
+            };
+        };
+    };
+    DossierListController_applicant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KnownApplicant"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicantFound"];
+                };
             };
         };
     };
@@ -1695,7 +1862,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
             };
         };
     };
@@ -1718,7 +1887,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
             };
         };
     };
@@ -1739,11 +1910,13 @@ export interface operations {
             };
         };
         responses: {
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
             };
         };
     };
@@ -1764,11 +1937,13 @@ export interface operations {
             };
         };
         responses: {
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
             };
         };
     };
@@ -1791,7 +1966,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
             };
         };
     };
@@ -1814,7 +1991,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
             };
         };
     };
@@ -1837,7 +2016,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
             };
         };
     };
@@ -1860,7 +2041,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
             };
         };
     };
@@ -1883,7 +2066,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
             };
         };
     };
@@ -1934,74 +2119,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Dossier"];
                 };
-            };
-        };
-    };
-    EscalationsController_list: {
-        parameters: {
-            query?: {
-                /** @description What is near, missed or waited for */
-                kind?: "reception-near" | "reception-missed" | "step-near" | "step-missed" | "appointment-near" | "appointment-missed" | "apology-drafted" | "request-unclaimed" | "request-returned" | "result-uncollected";
-                to?: "clerk" | "head" | "applicant";
-                /** @description dossierId cuối của trang trước */
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    EscalationsController_askAgain: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                step: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Dossier"];
-                };
-            };
-        };
-    };
-    TimeController_time: {
-        parameters: {
-            query?: {
-                /** @description để trống: ngay bây giờ */
-                at?: components["schemas"]["Instant"];
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };
@@ -2069,68 +2186,6 @@ export interface operations {
             };
         };
     };
-    ReorganisationsController_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    ReorganisationsController_preview: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                act: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    ReorganisationsController_approve: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                act: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ApproveReorganisation"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     ProceduresController_list: {
         parameters: {
             query?: never;
@@ -2144,7 +2199,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Procedures"];
+                };
             };
         };
     };
@@ -2163,7 +2220,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["FormList"];
+                };
             };
         };
     };
@@ -2432,25 +2491,6 @@ export interface operations {
         };
     };
     RequestsController_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    RequestsController_claim: {
         parameters: {
             query?: never;
             header?: never;
