@@ -33,6 +33,7 @@ describe('agencies in two processes', () => {
       await testApp(
         AgenciesModule.with({
           databaseUrl: database.urlAs('agencies'),
+          data: 'procedures',
           config: { AGENCIES: [system], AGENCY_POLL_SECONDS: 3600 },
           patience: toPatience(PatienceConfig.parse({})),
           variables: variablesOf(system, url),

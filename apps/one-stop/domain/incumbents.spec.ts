@@ -1,6 +1,6 @@
 import { appointment, workingMinutesBetween } from '#working-time';
 import type { Dossier } from './dossier.js';
-import { at, AT_DESK, CALENDAR, CODE, COPY, on, papersOf, TRANSFER } from './examples.js';
+import { at, AT_DESK, CALENDAR, CODE, OFFICE, COPY, on, papersOf, TRANSFER } from './examples.js';
 import { receiveAtDesk } from './reception.js';
 import { receiveSupplement, requestSupplement } from './supplements.js';
 
@@ -11,7 +11,7 @@ const received = (now: Date, procedure = TRANSFER): Dossier =>
   receiveAtDesk(
     undefined,
     { ...AT_DESK, components: papersOf(procedure), facts: { ...AT_DESK.facts, paper: 'Bằng', copies: 1 } },
-    { ...at(now), code: CODE, procedure },
+    { ...at(now), code: CODE, office: OFFICE, procedure },
   ).state;
 
 /** What systems in use get wrong (domain.md §1.5, §3.4). */

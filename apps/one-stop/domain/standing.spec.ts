@@ -1,4 +1,4 @@
-import { answerTo, AT_DESK, at, CALENDAR, CODE, COPY, done, FILED, MONDAY, TRANSFER } from './examples.js';
+import { answerTo, AT_DESK, at, CALENDAR, CODE, OFFICE, COPY, done, FILED, MONDAY, TRANSFER } from './examples.js';
 import { takeOutcome } from './answers.js';
 import type { Dossier } from './dossier.js';
 import { receiveAtDesk, submit } from './reception.js';
@@ -7,7 +7,12 @@ import { dueAtOf, holderOf, searchTextOf, toPlain } from './standing.js';
 
 const filed = (papers: (typeof FILED)['papers']): Dossier =>
   submit(undefined, { ...FILED, papers }, { now: MONDAY, procedure: TRANSFER, calendar: CALENDAR })!.state;
-const received = receiveAtDesk(undefined, AT_DESK, { ...at(MONDAY), procedure: TRANSFER, code: CODE }).state;
+const received = receiveAtDesk(undefined, AT_DESK, {
+  ...at(MONDAY),
+  procedure: TRANSFER,
+  code: CODE,
+  office: OFFICE,
+}).state;
 const waiting = requestSupplement(received, { items: ['Bản vẽ'], reason: 'Thiếu bản vẽ thửa đất' }, at(MONDAY)).state;
 
 describe('who has a dossier', () => {
@@ -31,7 +36,7 @@ describe('who has a dossier', () => {
         components: [{ code: 'TP.BAN-CHINH', name: 'Bản chính', originals: 1, copies: 0, electronic: false }],
         facts: { paper: 'Bằng tốt nghiệp', copies: 2 },
       } as never,
-      { ...at(MONDAY), procedure: COPY, code: CODE },
+      { ...at(MONDAY), procedure: COPY, code: CODE, office: OFFICE },
     ).state;
 
     expect([received, transferred.state, waiting, copy].map(holderOf)).toEqual([

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { law } from '../../../test/walks/dossier-walks.js';
 import { takeOutcome } from './answers.js';
 import type { Dossier } from './dossier.js';
-import { answerTo, at, AT_DESK, CALENDAR, CODE, done, MONDAY, on, saidOf, TRANSFER } from './examples.js';
+import { answerTo, at, AT_DESK, CALENDAR, CODE, OFFICE, done, MONDAY, on, saidOf, TRANSFER } from './examples.js';
 import { takeNotices, takePayment } from './payments.js';
 import { receiveAtDesk } from './reception.js';
 import { takeOverResult } from './result.js';
 import { timeOf } from './time.js';
 
 const received = (): Dossier =>
-  receiveAtDesk(undefined, AT_DESK, { ...at(MONDAY), code: CODE, procedure: TRANSFER }).state;
+  receiveAtDesk(undefined, AT_DESK, { ...at(MONDAY), code: CODE, office: OFFICE, procedure: TRANSFER }).state;
 const notice = { number: 'TB-1', issuedOn: '2026-06-16', item: 'Lệ phí', amount: 5_000_000 };
 
 /** Land registry a day, tax two, of which the applicant pays one; registered on day 4, at the desk on day 7. */

@@ -3,6 +3,7 @@ import {
   answerTo,
   AT_DESK,
   CODE,
+  OFFICE,
   done,
   FILED,
   MONDAY,
@@ -33,7 +34,7 @@ describe('an apology is drafted', () => {
   it('not while those who are left can still make it', () => {
     const exempt = { ...AT_DESK, facts: { ...TRANSFER_FACTS, exempt: true } };
     const first = decided(undefined, MONDAY, (state, moment) =>
-      receiveAtDesk(state, exempt, { ...moment, code: CODE, procedure: TRANSFER }),
+      receiveAtDesk(state, exempt, { ...moment, code: CODE, office: OFFICE, procedure: TRANSFER }),
     );
     const check = only(timersIn(first, 'apology-drafted'));
     const asked = (day: number) => takeOutcome(first.state, answerTo(first.state, 'appraise', done()), on(day))!.state;

@@ -1,7 +1,7 @@
 import type { DataOf, Decision, EscalationDue, EscalationKind } from '#contracts';
 import { type EscalationChange, type Organisation, type Procedure, toOrganisation } from '#procedures';
 import type { Dossier } from '../dossier.js';
-import { AT_DESK, CALENDAR, CODE, FILED, MONDAY, TRANSFER } from '../examples.js';
+import { AT_DESK, CALENDAR, CODE, OFFICE, FILED, MONDAY, TRANSFER } from '../examples.js';
 import { receiveAtDesk } from '../reception.js';
 import { type Decide, decideOn, type Setting } from '../setting.js';
 import { ring } from './ring.js';
@@ -38,7 +38,7 @@ export const received = (setting = SETTING, procedure: Procedure = TRANSFER): De
   decided(
     undefined,
     MONDAY,
-    (state, moment) => receiveAtDesk(state, AT_DESK, { ...moment, code: CODE, procedure }),
+    (state, moment) => receiveAtDesk(state, AT_DESK, { ...moment, code: CODE, office: OFFICE, procedure }),
     setting,
   );
 /** What will ring, and when. */

@@ -1,6 +1,20 @@
 import { type EscalationChange, policyOf, type Procedure } from '#procedures';
 import { takeOutcome } from '../answers.js';
-import { answerTo, at, AT_DESK, CODE, COPY, done, FILED, MONDAY, on, papersOf, saidOf, TRANSFER } from '../examples.js';
+import {
+  answerTo,
+  at,
+  AT_DESK,
+  CODE,
+  OFFICE,
+  COPY,
+  done,
+  FILED,
+  MONDAY,
+  on,
+  papersOf,
+  saidOf,
+  TRANSFER,
+} from '../examples.js';
 import { accept, receiveAtDesk, submit } from '../reception.js';
 import { returnAtCounter, takeOverResult } from '../result.js';
 import { receiveSupplement, requestSupplement } from '../supplements.js';
@@ -28,7 +42,7 @@ describe('what a dossier begins to be due is watched from then on', () => {
 
     const near = only(timersIn(decision, 'reception-missed'));
     const accepted = decided(decision.state, on(0).now, (state, moment) =>
-      accept(state, { feesPaid: true }, { ...moment, code: CODE }),
+      accept(state, { feesPaid: true }, { ...moment, code: CODE, office: OFFICE }),
     );
 
     expect(raised(ringing(decision.state, near))).toEqual(['reception-missed to head']);
@@ -91,7 +105,7 @@ describe('when a timer rings', () => {
     const copy = receiveAtDesk(
       undefined,
       { ...AT_DESK, components: papersOf(COPY), facts },
-      { ...at(MONDAY), code: CODE, procedure: COPY },
+      { ...at(MONDAY), code: CODE, office: OFFICE, procedure: COPY },
     ).state;
     const finished = decided(copy, MONDAY, (state, moment) => takeOverResult(state, { results: [] }, moment));
     const uncollected = only(timersIn(finished, 'result-uncollected'));
