@@ -406,6 +406,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Việc sắp đến hạn, quá hạn, không ai nhận, kết quả chưa ai nhận của đơn vị; từng hồ sơ */
+        get: operations["EscalationsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{id}/steps/{step}/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gửi lại yêu cầu của bước mà không cơ quan nào nhận */
+        post: operations["EscalationsController_askAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{id}/time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ai đang giữ thời gian của hồ sơ tại một thời điểm: đã hẹn, đã dùng, còn lại, từng cơ quan */
+        get: operations["TimeController_time"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/calendar-changes": {
         parameters: {
             query?: never;
@@ -451,6 +502,57 @@ export interface paths {
         put?: never;
         /** Duyệt: ngày hẹn của các hồ sơ trong danh sách được tính lại, ghi rõ cũ, mới, lý do */
         post: operations["CalendarChangesController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reorganisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các văn bản sắp xếp đơn vị, cơ quan */
+        get: operations["ReorganisationsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reorganisations/{act}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Xem trước: hồ sơ, yêu cầu, bưu gửi, quyền nào bị tác động và thế nào; chưa thay đổi gì */
+        get: operations["ReorganisationsController_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reorganisations/{act}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Duyệt: nơi tiếp tục giải quyết nhận các hồ sơ, yêu cầu đang dở */
+        post: operations["ReorganisationsController_approve"];
         delete?: never;
         options?: never;
         head?: never;
@@ -674,6 +776,23 @@ export interface paths {
         get: operations["RequestsController_one"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/requests/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nhận việc tại bàn làm việc: yêu cầu không bị trả về vì không ai nhận */
+        post: operations["RequestsController_claim"];
         delete?: never;
         options?: never;
         head?: never;
@@ -983,6 +1102,8 @@ export interface components {
                 /** @description thời điểm UTC */
                 receivedAt?: string;
                 /** @description thời điểm UTC */
+                handOverBy?: string;
+                /** @description thời điểm UTC */
                 checkBy?: string;
                 /** @description thời điểm UTC */
                 appointmentAt?: string;
@@ -1014,7 +1135,7 @@ export interface components {
             /** @description mốc phải giữ bây giờ; không có khi thời gian tạm dừng */
             dueAt: string | null;
             /** @description việc làm được bây giờ */
-            acts: ("accept" | "decline" | "request-supplement" | "receive-supplement" | "request-withdrawal" | "decide-withdrawal" | "take-over-result" | "return-at-counter" | "change-delivery" | "apologise" | "certify-outage")[];
+            acts: ("accept" | "decline" | "request-supplement" | "receive-supplement" | "request-withdrawal" | "decide-withdrawal" | "take-over-result" | "return-at-counter" | "change-delivery" | "apologise" | "certify-outage" | "ask-again")[];
         };
         /** @description Whose dossier it is (người nộp). Personal data: keep it out of keys, logs, metrics, addresses and error texts. */
         Applicant: {
@@ -1105,6 +1226,8 @@ export interface components {
                 /** @description thời điểm UTC */
                 receivedAt?: string;
                 /** @description thời điểm UTC */
+                handOverBy?: string;
+                /** @description thời điểm UTC */
                 checkBy?: string;
                 /** @description thời điểm UTC */
                 appointmentAt?: string;
@@ -1136,7 +1259,7 @@ export interface components {
             /** @description mốc phải giữ bây giờ; không có khi thời gian tạm dừng */
             dueAt: string | null;
             /** @description việc làm được bây giờ */
-            acts: ("accept" | "decline" | "request-supplement" | "receive-supplement" | "request-withdrawal" | "decide-withdrawal" | "take-over-result" | "return-at-counter" | "change-delivery" | "apologise" | "certify-outage")[];
+            acts: ("accept" | "decline" | "request-supplement" | "receive-supplement" | "request-withdrawal" | "decide-withdrawal" | "take-over-result" | "return-at-counter" | "change-delivery" | "apologise" | "certify-outage" | "ask-again")[];
             readonly components: components["schemas"]["Component"][];
             facts: components["schemas"]["Facts"];
             readonly steps: {
@@ -1145,10 +1268,12 @@ export interface components {
                 agency: string;
                 readonly after: string[];
                 /** @enum {string} */
-                state?: "waiting" | "asked" | "done" | "refused" | "skipped" | "cancelled";
+                state?: "waiting" | "asked" | "done" | "refused" | "skipped" | "cancelled" | "returned";
                 attempt?: number;
                 /** @description thời điểm UTC */
                 startedAt?: string;
+                /** @description thời điểm UTC */
+                acceptedAt?: string;
                 /** @description thời điểm UTC */
                 dueAt?: string;
             }[];
@@ -1159,6 +1284,7 @@ export interface components {
                 reason: string;
                 /** @description thời điểm UTC */
                 respondBy: string;
+                number?: number;
                 /** @enum {string} */
                 state: "open" | "received" | "expired" | "dropped";
             }[];
@@ -1179,7 +1305,7 @@ export interface components {
             }[];
             readonly possibleActs: {
                 /** @enum {string} */
-                act: "accept" | "decline" | "request-supplement" | "receive-supplement" | "request-withdrawal" | "decide-withdrawal" | "take-over-result" | "return-at-counter" | "change-delivery" | "apologise" | "certify-outage";
+                act: "accept" | "decline" | "request-supplement" | "receive-supplement" | "request-withdrawal" | "decide-withdrawal" | "take-over-result" | "return-at-counter" | "change-delivery" | "apologise" | "certify-outage" | "ask-again";
                 label: string;
                 allowed: boolean;
                 reason?: string;
@@ -1307,6 +1433,10 @@ export interface components {
         };
         ProposeCalendarChange: {
             decisions: string[];
+        };
+        ApproveReorganisation: {
+            /** @description mã của lần xem trước */
+            approval: string;
         };
         Procedures: {
             readonly items: {
@@ -2122,6 +2252,74 @@ export interface operations {
             };
         };
     };
+    EscalationsController_list: {
+        parameters: {
+            query?: {
+                /** @description What is near, missed or waited for */
+                kind?: "reception-near" | "reception-missed" | "step-near" | "step-missed" | "appointment-near" | "appointment-missed" | "apology-drafted" | "request-unclaimed" | "request-returned" | "result-uncollected";
+                to?: "clerk" | "head" | "applicant";
+                /** @description dossierId cuối của trang trước */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    EscalationsController_askAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
+            };
+        };
+    };
+    TimeController_time: {
+        parameters: {
+            query?: {
+                /** @description để trống: ngay bây giờ */
+                at?: components["schemas"]["Instant"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     CalendarChangesController_propose: {
         parameters: {
             query?: never;
@@ -2177,6 +2375,68 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReorganisationsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReorganisationsController_preview: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReorganisationsController_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveReorganisation"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -2491,6 +2751,25 @@ export interface operations {
         };
     };
     RequestsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RequestsController_claim: {
         parameters: {
             query?: never;
             header?: never;
