@@ -5,6 +5,7 @@ import { CalendarChangesController } from './api/calendar-changes.controller.js'
 import { ClockController } from './api/clock.controller.js';
 import { DeliveryController } from './api/delivery.controller.js';
 import { Desk } from './api/desk.js';
+import { DossierListController } from './api/dossier-list.controller.js';
 import { DossiersController } from './api/dossiers.controller.js';
 import { FormIssuer } from './api/form-issuer.js';
 import { FormsController } from './api/forms.controller.js';
@@ -19,6 +20,7 @@ import { RegisterController } from './api/register.controller.js';
 import { ReceptionController } from './api/reception.controller.js';
 import { ResultController } from './api/result.controller.js';
 import { SupplementsController } from './api/supplements.controller.js';
+import { TrackingController } from './api/tracking.controller.js';
 import { WithdrawalController } from './api/withdrawal.controller.js';
 import { openStore } from './blobs/open-store.js';
 import { OneStopConfig } from './config.js';
@@ -47,6 +49,7 @@ export interface OneStopOptions {
 /** Owns dossiers and their linked cases: receives, promises, pauses, settles steps, returns results. */
 @Module({
   controllers: [
+    DossierListController,
     DossiersController,
     ReceptionController,
     SupplementsController,
@@ -62,6 +65,7 @@ export interface OneStopOptions {
     OrganisationController,
     LiveController,
     PapersController,
+    TrackingController,
   ],
   providers: [Desk, FormIssuer, PaperIntake, OrphanSweeper],
 })

@@ -2,11 +2,12 @@ import { Instant } from '#contracts';
 import type { Cause } from '#messaging';
 import { Allow, Caller, Story, type Actor } from '#platform';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { apologise } from '../domain/apology.js';
 import { certifyOutage } from '../domain/outage.js';
 import { Desk } from './desk.js';
+import { DossierSchema } from './dossier-schemas.js';
 import type { DossierView } from './dossier-view.js';
 
 const Id = z.uuid();
@@ -27,6 +28,7 @@ export class ClockController {
   @Post('apology')
   @HttpCode(200)
   @ApiOperation({ summary: 'Xin lỗi và hẹn lại ngày trả kết quả; theo chính sách, chỉ một lần' })
+  @ApiOkResponse({ standardSchema: DossierSchema })
   apologise(
     @Param('id', { schema: Id }) id: string,
     @Body({ schema: Apologise }) body: z.infer<typeof Apologise>,
@@ -39,6 +41,7 @@ export class ClockController {
   @Post('outages')
   @HttpCode(200)
   @ApiOperation({ summary: 'Ghi nhận thời gian sự cố có văn bản xác nhận; thời gian đó không tính' })
+  @ApiOkResponse({ standardSchema: DossierSchema })
   certifyOutage(
     @Param('id', { schema: Id }) id: string,
     @Body({ schema: CertifyOutage }) body: z.infer<typeof CertifyOutage>,

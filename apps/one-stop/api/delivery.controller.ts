@@ -2,10 +2,11 @@ import { PostalAddress, ResultDelivery } from '#contracts';
 import type { Cause } from '#messaging';
 import { Allow, Caller, Story, type Actor } from '#platform';
 import { Body, Controller, Param, Put } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { changeDelivery } from '../domain/delivery.js';
 import { Desk } from './desk.js';
+import { DossierSchema } from './dossier-schemas.js';
 import type { DossierView } from './dossier-view.js';
 
 const Wish = z
@@ -21,6 +22,7 @@ export class DeliveryController {
 
   @Put()
   @ApiOperation({ summary: 'Đổi cách nhận kết quả: tại quầy hoặc qua bưu điện' })
+  @ApiOkResponse({ standardSchema: DossierSchema })
   change(
     @Param('id', { schema: z.uuid() }) id: string,
     @Body({ schema: Wish }) wish: z.infer<typeof Wish>,

@@ -63,14 +63,35 @@ export const DossierSchema = z
     warnings: z.array(z.string()).readonly(),
     delivery: Delivery,
     owed: z.int().meta({ description: 'đồng còn phải nộp' }),
+    holder: z.string().meta({ description: 'ai đang giữ: desk, applicant, post, nobody, hoặc mã cơ quan' }),
+    dueAt: Instant.nullable().meta({ description: 'mốc phải giữ bây giờ; không có khi thời gian tạm dừng' }),
     acts: z.array(ActSchema).meta({ description: 'việc làm được bây giờ' }),
   })
   .meta({ id: 'Dossier' });
+
+export const DossierPageSchema = z
+  .object({ items: z.array(DossierSchema), next: z.string().optional() })
+  .meta({ id: 'DossierPage' });
+
+export const DossierCountsSchema = z
+  .object({
+    open: z.int(),
+    overdue: z.int(),
+    soon: z.int(),
+    submitted: z.int(),
+    waiting: z.int(),
+    finished: z.int(),
+  })
+  .meta({ id: 'DossierCounts' });
+
+export const ApplicantFoundSchema = z.object({ applicant: Applicant.nullable() }).meta({ id: 'ApplicantFound' });
 
 const Step = z.object({
   step: z.string(),
   name: z.string(),
   agency: z.string(),
+  /** Steps that must be over before it. */
+  after: z.array(z.string()).readonly(),
   state: z.enum(['waiting', 'asked', 'done', 'refused', 'skipped', 'cancelled']).optional(),
   attempt: z.int().optional(),
   startedAt: Instant.optional(),
@@ -107,6 +128,3 @@ export const TimelineSchema = z
     items: z.array(z.object({ at: Instant, type: z.string(), text: z.string(), step: z.string().optional() })),
   })
   .meta({ id: 'Timeline' });
-
-export const listOf = <Item extends z.ZodType>(item: Item, id: string) =>
-  z.object({ items: z.array(item) }).meta({ id });

@@ -1,6 +1,7 @@
 import { allowedActs } from '../domain/acts.js';
 import { owedOf, type Dossier } from '../domain/dossier.js';
 import { STATE_LABELS } from '../domain/labels.js';
+import { dueAtOf, holderOf } from '../domain/standing.js';
 import { warningsOf } from '../domain/warnings.js';
 import { readerSentence } from '../domain/reader-sentence.js';
 
@@ -20,6 +21,8 @@ export const toView = (dossier: Dossier) => ({
   warnings: warningsOf(dossier),
   delivery: dossier.delivery,
   owed: owedOf(dossier),
+  holder: holderOf(dossier),
+  dueAt: dueAtOf(dossier) ?? null,
   acts: allowedActs(dossier).flatMap(({ act, allowed }) => (allowed ? [act] : [])),
 });
 export type DossierView = ReturnType<typeof toView>;
@@ -29,10 +32,11 @@ export const toFullView = (dossier: Dossier) => ({
   ...toView(dossier),
   components: dossier.components,
   facts: dossier.facts,
-  steps: dossier.procedure.steps.map(({ step, name, agency }) => ({
+  steps: dossier.procedure.steps.map(({ step, name, agency, after }) => ({
     step,
     name,
     agency,
+    after,
     ...dossier.linkedCase.runs[step],
   })),
   supplements: dossier.supplements,

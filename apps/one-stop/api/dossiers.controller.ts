@@ -1,59 +1,25 @@
 import { HubError, type Envelope } from '#contracts';
-import { Allow, Caller, officeScope, type Actor } from '#platform';
+import { Allow, Caller, type Actor } from '#platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import type { Dossier } from '../domain/dossier.js';
 import { historyOf } from '../domain/history.js';
 import { momentOf } from '../domain/setting.js';
 import { timelineLine } from '../domain/timeline.js';
 import { whatIfRefused, type Prospect } from '../domain/what-if-refused.js';
 import { findTimeline } from '../store/timeline.js';
 import { Desk } from './desk.js';
-import { DossierSchema, FullDossierSchema, listOf, TimelineSchema } from './dossier-schemas.js';
-import { toFullView, toView } from './dossier-view.js';
+import { FullDossierSchema, TimelineSchema } from './dossier-schemas.js';
+import { toFullView } from './dossier-view.js';
 
 const Id = z.uuid();
-const Listing = z.object({
-  open: z.stringbool().optional().meta({ description: 'chỉ hồ sơ chưa kết thúc' }),
-  business: z.string().max(40).optional(),
-  code: z.string().max(64).optional().meta({ description: 'mã hồ sơ, hoặc mã của cổng' }),
-  after: z.uuid().optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(50),
-});
 const WhatIf = z.object({ step: z.string().max(60), wrongFile: z.stringbool().default(false) });
-const DossierList = listOf(DossierSchema, 'DossierList');
-const ENDED = ['returned', 'declined', 'stopped'];
-
 @ApiTags('Hồ sơ')
 @ApiBearerAuth()
 @Controller('v1/dossiers')
 @Allow('clerk', 'head')
 export class DossiersController {
   constructor(private readonly desk: Desk) {}
-
-  @Get()
-  @ApiOperation({ summary: 'Danh sách hồ sơ của đơn vị' })
-  @ApiOkResponse({ standardSchema: DossierList })
-  async list(
-    @Query({ schema: Listing }) query: z.infer<typeof Listing>,
-    @Caller() actor: Actor,
-  ): Promise<z.infer<typeof DossierList>> {
-    const { open, business, code, after, limit } = query;
-    const rows = await this.desk.db.dossier.findMany({
-      where: {
-        ...officeScope(actor),
-        ...(business && { business }),
-        ...(open && { NOT: { business: { in: ENDED } } }),
-        ...(code && { OR: [{ code }, { foreignCode: code }] }),
-        ...(after && { id: { gt: after } }),
-      },
-      select: { state: true },
-      orderBy: { id: 'asc' },
-      take: limit,
-    });
-    return { items: rows.map(({ state }) => toView(state as unknown as Dossier)) };
-  }
 
   @Get(':id')
   @ApiOperation({ summary: 'Một hồ sơ: ai đang giữ, còn bao nhiêu thời gian, việc nào làm được' })

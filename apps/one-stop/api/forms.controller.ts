@@ -4,7 +4,7 @@ import { Allow, Caller, PrivateFile, Story, type Actor } from '#platform';
 import { FORM_KINDS } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Body, Controller, Get, HttpCode, Param, Post, type StreamableFile } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Dossier } from '../domain/dossier.js';
 import { toControlSlip } from '../domain/forms/control-slip.js';
@@ -20,6 +20,21 @@ import { sendSheet } from './send-sheet.js';
 const Id = z.uuid();
 const Name = z.string().regex(/^[a-z][a-z0-9-]{0,60}$/);
 const IssueForms = z.strictObject({ kind: z.enum(FORM_KINDS).exclude(['register']) }).meta({ id: 'IssueForms' });
+const FormList = z
+  .object({
+    items: z.array(
+      z.object({
+        name: z.string(),
+        kind: z.string(),
+        title: z.string(),
+        circular: z.string().nullable(),
+        formNumber: z.string().nullable(),
+        number: z.string(),
+        issuedAt: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'FormList' });
 
 @ApiTags('Phiếu, mẫu')
 @ApiBearerAuth()
@@ -30,6 +45,7 @@ export class FormsController {
 
   @Get()
   @ApiOperation({ summary: 'Các phiếu đã lập cho hồ sơ' })
+  @ApiOkResponse({ standardSchema: FormList })
   async list(@Param('id', { schema: Id }) id: string, @Caller() actor: Actor): Promise<{ items: FormView[] }> {
     await this.desk.assertInScope(actor, id);
     return { items: (await findForms(this.desk.db, id)).map(toFormView) };

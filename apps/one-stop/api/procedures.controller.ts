@@ -1,9 +1,12 @@
 import { Open } from '#platform';
-import type { Procedure } from '#procedures';
+import { Procedure } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Controller, Get } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
 import { Desk } from './desk.js';
+
+const Procedures = z.object({ items: z.array(Procedure).readonly() }).meta({ id: 'Procedures' });
 
 @ApiTags('Thủ tục')
 @Controller('v1/procedures')
@@ -13,6 +16,7 @@ export class ProceduresController {
 
   @Get()
   @ApiOperation({ summary: 'Thủ tục có hiệu lực hôm nay' })
+  @ApiOkResponse({ standardSchema: Procedures })
   list(): { items: readonly Procedure[] } {
     const today = toLocalDate(new Date());
     const { procedures } = this.desk.data.catalog;

@@ -13,7 +13,7 @@ import { Allow, Caller, IdempotencyKey, Story, type Actor } from '#platform';
 import { getOffice } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { toDossierCode } from '../domain/dossier-code.js';
 import { accept, decline, receiveAtDesk } from '../domain/reception.js';
@@ -21,6 +21,7 @@ import { decideOn } from '../domain/setting.js';
 import { nextNumber } from '../store/code-sequence.js';
 import { dossiers } from '../store/dossiers.js';
 import { Desk } from './desk.js';
+import { DossierSchema } from './dossier-schemas.js';
 import { toView, type DossierView } from './dossier-view.js';
 
 const Id = z.uuid();
@@ -60,6 +61,7 @@ export class ReceptionController {
   @Post()
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   @ApiOperation({ summary: 'Tiếp nhận hồ sơ nộp tại quầy hoặc qua bưu điện' })
+  @ApiOkResponse({ standardSchema: DossierSchema })
   receive(
     @Body({ schema: ReceiveDossier }) body: z.infer<typeof ReceiveDossier>,
     @Caller() actor: Actor,
@@ -90,6 +92,7 @@ export class ReceptionController {
   @Post(':id/accept')
   @HttpCode(200)
   @ApiOperation({ summary: 'Tiếp nhận hồ sơ đã nộp trực tuyến: cấp mã, hẹn ngày trả' })
+  @ApiOkResponse({ standardSchema: DossierSchema })
   async accept(
     @Param('id', { schema: Id }) id: string,
     @Body({ schema: AcceptDossier }) body: z.infer<typeof AcceptDossier>,
@@ -109,6 +112,7 @@ export class ReceptionController {
   @Post(':id/decline')
   @HttpCode(200)
   @ApiOperation({ summary: 'Từ chối tiếp nhận, nêu lý do' })
+  @ApiOkResponse({ standardSchema: DossierSchema })
   decline(
     @Param('id', { schema: Id }) id: string,
     @Body({ schema: DeclineDossier }) body: z.infer<typeof DeclineDossier>,

@@ -2,10 +2,11 @@ import { ResultPaper } from '#contracts';
 import type { Cause } from '#messaging';
 import { Allow, Caller, Story, type Actor } from '#platform';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { returnAtCounter, takeOverResult } from '../domain/result.js';
 import { Desk } from './desk.js';
+import { DossierSchema } from './dossier-schemas.js';
 import type { DossierView } from './dossier-view.js';
 
 const Id = z.uuid();
@@ -24,6 +25,7 @@ export class ResultController {
   @Post('take-over')
   @HttpCode(200)
   @ApiOperation({ summary: 'Nhận kết quả từ cơ quan giải quyết về một cửa' })
+  @ApiOkResponse({ standardSchema: DossierSchema })
   takeOver(
     @Param('id', { schema: Id }) id: string,
     @Body({ schema: TakeOver }) body: z.infer<typeof TakeOver>,
@@ -36,6 +38,7 @@ export class ResultController {
   @Post('return')
   @HttpCode(200)
   @ApiOperation({ summary: 'Trả kết quả cho công dân tại quầy' })
+  @ApiOkResponse({ standardSchema: DossierSchema })
   return(
     @Param('id', { schema: Id }) id: string,
     @Body({ schema: Return }) body: z.infer<typeof Return>,

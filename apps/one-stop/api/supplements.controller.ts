@@ -2,13 +2,14 @@ import { Component, HubError, Instant } from '#contracts';
 import { once, type Cause } from '#messaging';
 import { Allow, Caller, IdempotencyKey, Story, type Actor } from '#platform';
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { Dossier } from '../domain/dossier.js';
 import { type Decide, decideOn } from '../domain/setting.js';
 import { receiveSupplement, requestSupplement } from '../domain/supplements.js';
 import { dossiers } from '../store/dossiers.js';
 import { Desk } from './desk.js';
+import { DossierSchema } from './dossier-schemas.js';
 import { toView, type DossierView } from './dossier-view.js';
 
 const Id = z.uuid();
@@ -36,6 +37,7 @@ export class SupplementsController {
 
   @Post('supplement-requests')
   @ApiOperation({ summary: 'Lập phiếu yêu cầu bổ sung; đồng hồ tạm dừng' })
+  @ApiOkResponse({ standardSchema: DossierSchema })
   request(
     @Param('id', { schema: Id }) id: string,
     @Body({ schema: RequestSupplement }) body: z.infer<typeof RequestSupplement>,
@@ -50,6 +52,7 @@ export class SupplementsController {
 
   @Post('supplements')
   @ApiOperation({ summary: 'Nhận giấy tờ bổ sung; đồng hồ chạy tiếp' })
+  @ApiOkResponse({ standardSchema: DossierSchema })
   receive(
     @Param('id', { schema: Id }) id: string,
     @Body({ schema: ReceiveSupplement }) body: z.infer<typeof ReceiveSupplement>,

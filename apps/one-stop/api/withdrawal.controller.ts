@@ -1,10 +1,11 @@
 import type { Cause } from '#messaging';
 import { Allow, Caller, Story, type Actor } from '#platform';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { decideWithdrawal, requestWithdrawal } from '../domain/withdrawal.js';
 import { Desk } from './desk.js';
+import { DossierSchema } from './dossier-schemas.js';
 import type { DossierView } from './dossier-view.js';
 
 const Id = z.uuid();
@@ -22,6 +23,7 @@ export class WithdrawalController {
   @Post('withdrawal')
   @HttpCode(200)
   @ApiOperation({ summary: 'Ghi nhận yêu cầu rút hồ sơ của công dân' })
+  @ApiOkResponse({ standardSchema: DossierSchema })
   request(
     @Param('id', { schema: Id }) id: string,
     @Body({ schema: RequestWithdrawal }) body: z.infer<typeof RequestWithdrawal>,
@@ -34,6 +36,7 @@ export class WithdrawalController {
   @Post('withdrawal-decision')
   @HttpCode(200)
   @ApiOperation({ summary: 'Quyết định cho rút hoặc tiếp tục giải quyết' })
+  @ApiOkResponse({ standardSchema: DossierSchema })
   decide(
     @Param('id', { schema: Id }) id: string,
     @Body({ schema: DecideWithdrawal }) body: z.infer<typeof DecideWithdrawal>,

@@ -1,5 +1,7 @@
 import { defineStore } from '#messaging';
 import type { Dossier } from '../domain/dossier.js';
+import { dueAtOf, holderOf, searchTextOf } from '../domain/standing.js';
+import { isTerminal } from '../domain/transitions.js';
 
 /** Dossiers, with what the desk's list is asked for beside the state. */
 export const dossiers = defineStore<Dossier>('one_stop.dossier', 'uuid', (dossier) => ({
@@ -10,4 +12,9 @@ export const dossiers = defineStore<Dossier>('one_stop.dossier', 'uuid', (dossie
   business: dossier.business.state,
   clock: dossier.clock.state,
   appointment_at: dossier.clock.appointmentAt ?? null,
+  is_open: !isTerminal(dossier.business.state),
+  due_at: dueAtOf(dossier) ?? 'infinity',
+  holder: holderOf(dossier),
+  personal_number: dossier.applicant.personalNumber ?? null,
+  search: searchTextOf(dossier),
 }));

@@ -1,0 +1,62 @@
+import { PersonalNumber } from '#contracts';
+import { Allow, Caller, type Actor } from '#platform';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { countDossiers, findApplicant, findDossiers, type Page } from '../store/dossier-list.js';
+import { Desk } from './desk.js';
+import { ApplicantFoundSchema, DossierCountsSchema, DossierPageSchema } from './dossier-schemas.js';
+import { toView } from './dossier-view.js';
+import { Listing, Search, soonAfter, toWanted } from './listing.js';
+
+const Known = z.strictObject({ personalNumber: PersonalNumber }).meta({ id: 'KnownApplicant' });
+type DossierPage = z.infer<typeof DossierPageSchema>;
+
+/** Lists of the desk, always of the caller's own offices. */
+@ApiTags('Hồ sơ')
+@ApiBearerAuth()
+@Controller('v1')
+@Allow('clerk', 'head')
+export class DossierListController {
+  constructor(private readonly desk: Desk) {}
+
+  @Get('dossiers')
+  @ApiOperation({ summary: 'Danh sách hồ sơ của đơn vị, gấp nhất trước' })
+  @ApiOkResponse({ standardSchema: DossierPageSchema })
+  async list(
+    @Query({ schema: Listing }) listing: z.infer<typeof Listing>,
+    @Caller() actor: Actor,
+  ): Promise<DossierPage> {
+    return toPage(await findDossiers(this.desk.db, actor.offices, toWanted(listing, new Date())));
+  }
+
+  @Post('dossiers/search')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Tìm hồ sơ theo mã, tên, số định danh, điện thoại; không cần dấu' })
+  @ApiOkResponse({ standardSchema: DossierPageSchema })
+  async search(@Body({ schema: Search }) search: z.infer<typeof Search>, @Caller() actor: Actor): Promise<DossierPage> {
+    return toPage(await findDossiers(this.desk.db, actor.offices, toWanted(search, new Date())));
+  }
+
+  @Get('dossier-counts')
+  @ApiOperation({ summary: 'Số hồ sơ đang mở: quá hạn, sắp đến hạn, chờ tiếp nhận, chờ người dân, chờ trả' })
+  @ApiOkResponse({ standardSchema: DossierCountsSchema })
+  counts(@Caller() actor: Actor): Promise<z.infer<typeof DossierCountsSchema>> {
+    const now = new Date();
+    return countDossiers(this.desk.db, actor.offices, now, soonAfter(now));
+  }
+
+  @Post('applicants/search')
+  @HttpCode(200)
+  @Allow('clerk')
+  @ApiOperation({ summary: 'Người nộp đã biết ở đơn vị này, theo số định danh' })
+  @ApiOkResponse({ standardSchema: ApplicantFoundSchema })
+  async applicant(
+    @Body({ schema: Known }) { personalNumber }: z.infer<typeof Known>,
+    @Caller() actor: Actor,
+  ): Promise<z.infer<typeof ApplicantFoundSchema>> {
+    return { applicant: (await findApplicant(this.desk.db, actor.offices, personalNumber)) ?? null };
+  }
+}
+
+const toPage = ({ dossiers, next }: Page): DossierPage => ({ items: dossiers.map(toView), ...(next && { next }) });

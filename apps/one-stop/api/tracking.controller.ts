@@ -1,0 +1,66 @@
+import { Open } from '#platform';
+import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import type { Dossier } from '../domain/dossier.js';
+import { proofsOf, toStanding } from '../domain/tracking.js';
+import { findByCode } from '../store/dossier-list.js';
+import { Desk } from './desk.js';
+import { askPage, standingPage } from './tracking-page.js';
+import { WrongGuesses } from './wrong-guesses.js';
+
+const Code = z.string().trim().max(64).catch('');
+const Guess = z.object({ code: Code, digits: z.string().trim().max(20).catch('') });
+
+const UNKNOWN = 'Không tìm thấy hồ sơ với mã và 4 số này. Xin kiểm tra lại cả hai, rồi thử lại.';
+const TOO_MANY = 'Đã thử sai nhiều lần. Xin thử lại sau 15 phút, hoặc hỏi tại bộ phận một cửa.';
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** What a citizen with a receipt in hand sees: plain pages, no script. The QR code on a form leads to the page of its code. */
+@ApiExcludeController()
+@Controller('tra-cuu')
+@Open('a citizen has no account; the code and four digits prove what may be seen')
+export class TrackingController {
+  readonly #wrong = new WrongGuesses();
+
+  constructor(private readonly desk: Desk) {}
+
+  @Get()
+  @Header('content-type', 'text/html; charset=utf-8')
+  @Header('content-security-policy', POLICY)
+  ask(): string {
+    return askPage({});
+  }
+
+  @Get(':code')
+  @Header('content-type', 'text/html; charset=utf-8')
+  @Header('content-security-policy', POLICY)
+  askFor(@Param('code', { schema: Code }) code: string): string {
+    return askPage({ code });
+  }
+
+  /** A code that is unknown and digits that are wrong get the same answer, in the same time. */
+  @Post()
+  @HttpCode(200)
+  @Header('content-type', 'text/html; charset=utf-8')
+  @Header('content-security-policy', POLICY)
+  @Header('cache-control', 'no-store')
+  async look(@Body({ schema: Guess }) { code, digits }: z.infer<typeof Guess>): Promise<string> {
+    if (this.#wrong.isTooMany(code)) return askPage({ code, wrong: TOO_MANY });
+    const dossier = await findByCode(this.desk.db, code);
+    if (isProof(dossier, digits) && dossier) return standingPage(toStanding(dossier));
+    this.#wrong.note(code);
+    return askPage({ code, wrong: UNKNOWN });
+  }
+}
+
+const hashOf = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+/** Compares with three proofs, however many there are: a dossier that is not there takes as long as one that is. */
+function isProof(dossier: Dossier | undefined, digits: string): boolean {
+  const proofs = dossier ? proofsOf(dossier) : [];
+  const equal = [0, 1, 2].map((place) => timingSafeEqual(hashOf(digits), hashOf(proofs[place] ?? 'none')));
+  return /^\d{4}$/.test(digits) && equal.includes(true);
+}

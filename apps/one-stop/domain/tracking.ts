@@ -1,0 +1,31 @@
+import type { Dossier } from './dossier.js';
+import { toLocalText } from './labels.js';
+import { readerSentence } from './reader-sentence.js';
+import { warningsOf } from './warnings.js';
+
+/** What a citizen reads: nothing of who they are, only how their dossier stands and what to do. */
+export interface Standing {
+  readonly code: string;
+  readonly procedure: string;
+  readonly sentence: string;
+  readonly promised?: string;
+  readonly warnings: readonly string[];
+}
+
+export function toStanding(dossier: Dossier): Standing {
+  const { code, foreignCode, procedure, clock, business } = dossier;
+  const isOver = business.state === 'returned' || business.state === 'stopped';
+  return {
+    code: code ?? foreignCode ?? '',
+    procedure: procedure.name,
+    sentence: readerSentence(dossier),
+    ...(clock.appointmentAt && !isOver && { promised: toLocalText(clock.appointmentAt) }),
+    warnings: warningsOf(dossier),
+  };
+}
+
+/** What proves that somebody knows whose dossier it is: the last four digits of the applicant's phone, or of their number. */
+export const proofsOf = ({ applicant, delivery }: Dossier): readonly string[] =>
+  [applicant.phone, delivery.deliverTo?.phone, applicant.personalNumber].flatMap((digits) =>
+    digits ? [digits.slice(-4)] : [],
+  );
