@@ -21,6 +21,13 @@ export const SCREENS: readonly Screen[] = [
     roles: ['clerk', 'head'],
     page: lazy(() => import('../pages/dossiers/list-page.js')),
   },
+  { path: 'dossiers/:id', roles: ['clerk', 'head'], page: lazy(() => import('../pages/dossier/dossier-page.js')) },
+  {
+    path: 'receive',
+    label: 'receive.title',
+    roles: ['clerk'],
+    page: lazy(() => import('../pages/receive/receive-page.js')),
+  },
 ];
 
 export const screensOf = ({ role }: Me): readonly Screen[] => SCREENS.filter(({ roles }) => roles.includes(role));

@@ -30,3 +30,12 @@ export const toMoney = (dong: number): string => `${String(dong).replace(/\B(?=(
 /** Lower case without diacritics, as people type when they search. */
 export const toPlain = (text: string): string =>
   text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/đ/gi, 'd').toLowerCase();
+
+/** Calendar days at the office from one instant to another; negative when the other lies before. */
+export function daysBetween(from: Date, to: Date): number {
+  const dayOf = (instant: Date) => {
+    const { year, month, day } = read(instant.toISOString());
+    return Date.UTC(Number(year), Number(month) - 1, Number(day));
+  };
+  return Math.round((dayOf(to) - dayOf(from)) / 86_400_000);
+}

@@ -106,11 +106,62 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Danh sách hồ sơ của đơn vị */
-        get: operations["DossiersController_list"];
+        /** Danh sách hồ sơ của đơn vị, gấp nhất trước */
+        get: operations["DossierListController_list"];
         put?: never;
         /** Tiếp nhận hồ sơ nộp tại quầy hoặc qua bưu điện */
         post: operations["ReceptionController_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tìm hồ sơ theo mã, tên, số định danh, điện thoại; không cần dấu */
+        post: operations["DossierListController_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossier-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Số hồ sơ đang mở: quá hạn, sắp đến hạn, chờ tiếp nhận, chờ người dân, chờ trả */
+        get: operations["DossierListController_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applicants/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Người nộp đã biết ở đơn vị này, theo số định danh */
+        post: operations["DossierListController_applicant"];
         delete?: never;
         options?: never;
         head?: never;
@@ -906,8 +957,9 @@ export interface components {
             agency?: string;
             name?: string;
         };
-        DossierList: {
+        DossierPage: {
             items: components["schemas"]["Dossier"][];
+            next?: string;
         };
         Dossier: {
             id: string;
@@ -957,6 +1009,10 @@ export interface components {
             };
             /** @description đồng còn phải nộp */
             owed: number;
+            /** @description ai đang giữ: desk, applicant, post, nobody, hoặc mã cơ quan */
+            holder: string;
+            /** @description mốc phải giữ bây giờ; không có khi thời gian tạm dừng */
+            dueAt: string | null;
             /** @description việc làm được bây giờ */
             acts: ("accept" | "decline" | "request-supplement" | "receive-supplement" | "request-withdrawal" | "decide-withdrawal" | "take-over-result" | "return-at-counter" | "change-delivery" | "apologise" | "certify-outage")[];
         };
@@ -995,6 +1051,37 @@ export interface components {
             province: string;
             /** @description Code of the commune (mã xã) */
             commune: string;
+        };
+        SearchDossiers: {
+            open?: boolean;
+            business?: string[];
+            /** @description ai đang giữ: desk, applicant, post, hoặc mã cơ quan */
+            holder?: string;
+            procedure?: string;
+            /** @enum {string} */
+            due?: "overdue" | "soon";
+            /** @description mã hồ sơ, hoặc mã của cổng */
+            code?: string;
+            /** @description "next" của trang trước */
+            after?: string;
+            /** @default 50 */
+            limit: number;
+            /** @description mã, tên, số định danh, điện thoại; không cần dấu */
+            words: string;
+        };
+        DossierCounts: {
+            open: number;
+            overdue: number;
+            soon: number;
+            submitted: number;
+            waiting: number;
+            finished: number;
+        };
+        KnownApplicant: {
+            personalNumber: components["schemas"]["PersonalNumber"];
+        };
+        ApplicantFound: {
+            applicant: components["schemas"]["Applicant"] | null;
         };
         FullDossier: {
             id: string;
@@ -1044,6 +1131,10 @@ export interface components {
             };
             /** @description đồng còn phải nộp */
             owed: number;
+            /** @description ai đang giữ: desk, applicant, post, nobody, hoặc mã cơ quan */
+            holder: string;
+            /** @description mốc phải giữ bây giờ; không có khi thời gian tạm dừng */
+            dueAt: string | null;
             /** @description việc làm được bây giờ */
             acts: ("accept" | "decline" | "request-supplement" | "receive-supplement" | "request-withdrawal" | "decide-withdrawal" | "take-over-result" | "return-at-counter" | "change-delivery" | "apologise" | "certify-outage")[];
             readonly components: components["schemas"]["Component"][];
@@ -1052,6 +1143,7 @@ export interface components {
                 step: string;
                 name: string;
                 agency: string;
+                readonly after: string[];
                 /** @enum {string} */
                 state?: "waiting" | "asked" | "done" | "refused" | "skipped" | "cancelled";
                 attempt?: number;
@@ -1216,6 +1308,145 @@ export interface components {
         ProposeCalendarChange: {
             decisions: string[];
         };
+        Procedures: {
+            readonly items: {
+                code: components["schemas"]["ProcedureCode"];
+                name: string;
+                field: {
+                    code: string;
+                    name: string;
+                };
+                level: number;
+                validFrom: components["schemas"]["LocalDate"];
+                validTo?: components["schemas"]["LocalDate"];
+                /** @default [] */
+                legalBasis: string[];
+                limit?: {
+                    workingDays: number;
+                } | {
+                    workingHours: number;
+                };
+                /** @default {} */
+                clock: {
+                    pauses?: {
+                        [key: string]: ("resume" | "restart") | {
+                            extend: {
+                                workingDays: number;
+                            };
+                        } | false;
+                    };
+                    escalation?: {
+                        remindClerk?: false | {
+                            workingDays: number;
+                        } | {
+                            workingHours: number;
+                        };
+                        tellHead?: false | {
+                            workingDays: number;
+                        } | {
+                            workingHours: number;
+                        };
+                        draftApology?: boolean;
+                        warnUnclaimed?: false | {
+                            workingDays: number;
+                        } | {
+                            workingHours: number;
+                        };
+                        returnUnclaimed?: false | {
+                            workingDays: number;
+                        } | {
+                            workingHours: number;
+                        };
+                        remindUncollected?: false | {
+                            workingDays: number;
+                        } | {
+                            workingHours: number;
+                        };
+                    };
+                };
+                /** @default 30 */
+                supplementWithinDays: number;
+                /** @default [] */
+                fees: {
+                    code: string;
+                    name: string;
+                    amount: components["schemas"]["Dong"];
+                    per?: string;
+                }[];
+                /** @default [] */
+                components: {
+                    code: string;
+                    name: string;
+                    /** @default true */
+                    required: boolean;
+                }[];
+                /** @default {} */
+                facts: {
+                    [key: string]: {
+                        label: string;
+                        /** @enum {string} */
+                        kind: "text" | "number" | "date" | "yes-no" | "party" | "parcel";
+                        /** @default true */
+                        required: boolean;
+                    };
+                };
+                /** @default [] */
+                steps: {
+                    step: string;
+                    name: string;
+                    agency: components["schemas"]["AgencyCode"];
+                    action: string;
+                    /** @default [] */
+                    after: string[];
+                    when?: {
+                        fact: string;
+                        is: components["schemas"]["__schema0"];
+                    };
+                    /** @default [] */
+                    with: string[];
+                    /** @default [] */
+                    papers: string[];
+                    /** @default [] */
+                    gives: string[];
+                    within?: {
+                        workingDays: number;
+                    } | {
+                        workingHours: number;
+                    };
+                    /** @enum {string} */
+                    pauses?: "posting" | "external";
+                    /** @default refuse */
+                    else: "refuse" | "continue" | {
+                        undo: string[];
+                        atMost: number;
+                    };
+                }[];
+                results: {
+                    code: string;
+                    name: string;
+                }[];
+            }[];
+        };
+        /**
+         * Format: date
+         * @description A calendar day at an office (Asia/Ho_Chi_Minh).
+         */
+        LocalDate: string;
+        /** @description Whole đồng, never negative. */
+        Dong: number;
+        /** @description Our own short name of an agency (cơ quan phối hợp): `land-registry`, `tax`. */
+        AgencyCode: string;
+        FormList: {
+            items: {
+                name: string;
+                kind: string;
+                title: string;
+                circular: string | null;
+                formNumber: string | null;
+                number: string;
+                issuedAt: string;
+            }[];
+        };
         IssueForms: {
             /** @enum {string} */
             kind: "receipt" | "supplement" | "refusal" | "apology" | "stop" | "control-slip";
@@ -1227,13 +1458,6 @@ export interface components {
             direction: "to-agency" | "from-agency";
             dossiers: string[];
         };
-        /** @description Our own short name of an agency (cơ quan phối hợp): `land-registry`, `tax`. */
-        AgencyCode: string;
-        /**
-         * Format: date
-         * @description A calendar day at an office (Asia/Ho_Chi_Minh).
-         */
-        LocalDate: string;
         Organisation: {
             offices: {
                 code: string;
@@ -1432,14 +1656,20 @@ export interface operations {
             };
         };
     };
-    DossiersController_list: {
+    DossierListController_list: {
         parameters: {
             query?: {
-                /** @description chỉ hồ sơ chưa kết thúc */
+                /** @description chỉ hồ sơ chưa kết thúc; gấp nhất trước */
                 open?: string;
+                /** @description một hay nhiều trạng thái, cách nhau bằng dấu phẩy */
                 business?: string;
+                /** @description ai đang giữ: desk, applicant, post, hoặc mã cơ quan */
+                holder?: string;
+                procedure?: string;
+                due?: "overdue" | "soon";
                 /** @description mã hồ sơ, hoặc mã của cổng */
                 code?: string;
+                /** @description "next" của trang trước */
                 after?: string;
                 limit?: number;
             };
@@ -1454,7 +1684,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DossierList"];
+                    "application/json": components["schemas"]["DossierPage"];
                 };
             };
         };
@@ -1474,11 +1704,78 @@ export interface operations {
             };
         };
         responses: {
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
+            };
+        };
+    };
+    DossierListController_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchDossiers"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierPage"];
+                };
+            };
+        };
+    };
+    DossierListController_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierCounts"];
+                };
+            };
+        };
+    };
+    DossierListController_applicant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KnownApplicant"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicantFound"];
+                };
             };
         };
     };
@@ -1565,7 +1862,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
             };
         };
     };
@@ -1588,7 +1887,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
             };
         };
     };
@@ -1609,11 +1910,13 @@ export interface operations {
             };
         };
         responses: {
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
             };
         };
     };
@@ -1634,11 +1937,13 @@ export interface operations {
             };
         };
         responses: {
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
             };
         };
     };
@@ -1661,7 +1966,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
             };
         };
     };
@@ -1684,7 +1991,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
             };
         };
     };
@@ -1707,7 +2016,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
             };
         };
     };
@@ -1730,7 +2041,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
             };
         };
     };
@@ -1753,7 +2066,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
             };
         };
     };
@@ -1776,7 +2091,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
             };
         };
     };
@@ -1799,7 +2116,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
             };
         };
     };
@@ -1880,7 +2199,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Procedures"];
+                };
             };
         };
     };
@@ -1899,7 +2220,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["FormList"];
+                };
             };
         };
     };

@@ -1,38 +1,77 @@
-import { useQuery } from '@tanstack/react-query';
-import { Table } from 'antd';
+import { Button } from 'antd';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answerOf, api } from '../../api/client.js';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useMe } from '../../session/me.js';
 import { Empty } from '../../ui/empty.js';
-import { toMoment } from '../../ui/format.js';
+import { onKey } from '../../ui/keys.js';
+import { Loading } from '../../ui/loading.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
+import { FilterBar } from './filter-bar.js';
+import { addressOf, filtersOf } from './filters.js';
+import { Rows } from './rows.js';
+import { useCounts, useDossiers } from './use-dossiers.js';
+import { Views } from './views.js';
 
+/** The desk's list. Filters live in the address; words, which may be a name, only in this entry of the history. */
 export default function ListPage() {
   const { t } = useTranslation();
-  const { data, error, refetch, isPending } = useQuery({
-    queryKey: ['dossiers'],
-    queryFn: () => answerOf(api.GET('/v1/dossiers', { params: { query: { open: 'true' } } })),
-  });
-  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
+  const navigate = useNavigate();
+  const { role } = useMe();
+  const [search] = useSearchParams();
+  const { state } = useLocation() as { state: { words?: string } | null };
+  const words = state?.words ?? '';
+  const filters = filtersOf(search);
+  const counts = useCounts();
+  const receive = () => void navigate('/receive');
+  useEffect(() => (role === 'clerk' ? onKey('n', receive) : undefined));
   return (
     <>
-      <h1>{t('dossiers.title')}</h1>
-      <Table
-        rowKey="id"
-        loading={isPending}
-        dataSource={data?.items ?? []}
-        pagination={false}
-        locale={{ emptyText: <Empty title={t('dossiers.empty.title')} body={t('dossiers.empty.body')} /> }}
-        columns={[
-          { title: t('dossiers.code'), render: (_, { code, foreignCode }) => code ?? foreignCode },
-          { title: t('dossiers.applicant'), render: (_, { applicant }) => applicant.name },
-          { title: t('dossiers.procedure'), render: (_, { procedure }) => procedure.name },
-          { title: t('dossiers.state'), dataIndex: 'businessText' },
-          {
-            title: t('dossiers.appointment'),
-            render: (_, { clock }) => (clock.appointmentAt ? toMoment(clock.appointmentAt) : '—'),
-          },
-        ]}
+      <div className="title">
+        <h1>{t('dossiers.title')}</h1>
+        {role === 'clerk' && (
+          <Button type="primary" onClick={receive}>
+            {t('dossiers.receive')}
+          </Button>
+        )}
+      </div>
+      <Views filters={filters} counts={counts} />
+      <FilterBar
+        filters={filters}
+        words={words}
+        onFilters={(next) => void navigate(addressOf(next), { state })}
+        onWords={(next) => void navigate(addressOf(filters), { state: { words: next }, replace: true })}
       />
+      <List filters={filters} words={words} />
+    </>
+  );
+}
+
+function List({ filters, words }: { filters: ReturnType<typeof filtersOf>; words: string }) {
+  const { t } = useTranslation();
+  const { data, error, refetch, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } = useDossiers(
+    filters,
+    words,
+  );
+  if (isPending) return <Loading />;
+  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
+  const rows = data.pages.flatMap(({ items }) => items);
+  const isNarrowed = words || filters.procedure || filters.holder;
+  if (rows.length === 0)
+    return (
+      <Empty
+        title={t(isNarrowed ? 'dossiers.empty.filtered' : 'dossiers.empty.title')}
+        body={t(isNarrowed ? 'dossiers.empty.filteredBody' : 'dossiers.empty.body')}
+      />
+    );
+  return (
+    <>
+      <Rows rows={rows} />
+      {hasNextPage && (
+        <Button className="more" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {t('dossiers.more')}
+        </Button>
+      )}
     </>
   );
 }

@@ -1,5 +1,8 @@
 import type { Words } from '../vi/index.js';
+import { dossier } from './dossier.js';
 import { dossiers } from './dossiers.js';
+import { receive } from './receive.js';
 import { shell } from './shell.js';
+import { time } from './time.js';
 
-export const en: Words = { dossiers, shell };
+export const en: Words = { dossier, dossiers, receive, shell, time };

@@ -1,6 +1,9 @@
+import { dossier } from './dossier.js';
 import { dossiers } from './dossiers.js';
+import { receive } from './receive.js';
 import { shell } from './shell.js';
+import { time } from './time.js';
 
 /** Every word on a screen, by page. English has the same keys; the compiler sees to it. */
-export const vi = { dossiers, shell };
+export const vi = { dossier, dossiers, receive, shell, time };
 export type Words = typeof vi;

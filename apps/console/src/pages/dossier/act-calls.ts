@@ -1,0 +1,92 @@
+import { answerOf, api, newKey } from '../../api/client.js';
+import type { components } from '../../api/generated/schema.js';
+import type { FullDossier } from './use-dossier.js';
+
+export type Act = FullDossier['acts'][number];
+
+/** What a person filled in for an act; each act asks for its own part. */
+export interface Filled {
+  readonly reason?: string;
+  readonly items?: string;
+  readonly papers?: readonly string[];
+  readonly agreed?: boolean;
+  readonly receivedBy?: 'applicant' | 'representative';
+  readonly feesPaid?: boolean;
+  readonly resultDelivery?: 'counter' | 'post';
+  readonly deliverTo?: components['schemas']['PostalAddress'];
+  readonly day?: string;
+  readonly certificate?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+const localInstant = (text: string): string => new Date(`${text}:00+07:00`).toISOString();
+const lines = (text = ''): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+/** Does an act. `key` is one per opened dialog: a second press of the button does it once. */
+export function doAct({ id, components }: FullDossier, act: Act, filled: Filled, key = newKey()): Promise<unknown> {
+  const path = { path: { id } };
+  const keyed = { ...path, header: { 'Idempotency-Key': key } };
+  const { reason = '', feesPaid = false } = filled;
+  const calls: Readonly<Record<Act, () => Promise<{ data?: unknown }>>> = {
+    accept: () => api.POST('/v1/dossiers/{id}/accept', { params: path, body: { feesPaid } }),
+    decline: () => api.POST('/v1/dossiers/{id}/decline', { params: path, body: { reason } }),
+    'request-supplement': () =>
+      api.POST('/v1/dossiers/{id}/supplement-requests', {
+        params: keyed,
+        body: { items: lines(filled.items), reason },
+      }),
+    'receive-supplement': () =>
+      api.POST('/v1/dossiers/{id}/supplements', {
+        params: keyed,
+        body: {
+          components: lines(filled.items).map((name, place) => ({
+            code: `BS.${components.length + place + 1}`,
+            name,
+            originals: 1,
+            copies: 0,
+            electronic: false,
+          })),
+        },
+      }),
+    'request-withdrawal': () => api.POST('/v1/dossiers/{id}/withdrawal', { params: path, body: { reason } }),
+    'decide-withdrawal': () =>
+      api.POST('/v1/dossiers/{id}/withdrawal-decision', {
+        params: path,
+        body: { agreed: filled.agreed ?? false, reason },
+      }),
+    'take-over-result': () => api.POST('/v1/dossiers/{id}/take-over', { params: path, body: { results: [] } }),
+    'return-at-counter': () =>
+      api.POST('/v1/dossiers/{id}/return', {
+        params: path,
+        body: { receivedBy: filled.receivedBy ?? 'applicant', feesPaid },
+      }),
+    'change-delivery': () =>
+      api.PUT('/v1/dossiers/{id}/delivery', {
+        params: path,
+        body: {
+          resultDelivery: filled.resultDelivery ?? 'counter',
+          ...(filled.resultDelivery === 'post' && { deliverTo: filled.deliverTo }),
+        },
+      }),
+    apologise: () =>
+      api.POST('/v1/dossiers/{id}/apology', {
+        params: path,
+        body: { reason, appointmentAt: localInstant(filled.day ?? '') },
+      }),
+    'certify-outage': () =>
+      api.POST('/v1/dossiers/{id}/outages', {
+        params: path,
+        body: {
+          certificate: filled.certificate ?? '',
+          from: localInstant(filled.from ?? ''),
+          to: localInstant(filled.to ?? ''),
+        },
+      }),
+  };
+  return answerOf(calls[act]());
+}

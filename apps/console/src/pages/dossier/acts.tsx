@@ -1,0 +1,60 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../session/me.js';
+import { ActDialog } from './act-dialog.js';
+import type { Act } from './act-calls.js';
+import type { FullDossier } from './use-dossier.js';
+
+/** Acts of the head; everything else is the clerk's. The server says so too. */
+const OF_HEAD: readonly Act[] = ['apologise', 'certify-outage'];
+/** What moves a dossier on stands out; what ends or delays it does not. */
+const FIRST: readonly Act[] = [
+  'accept',
+  'take-over-result',
+  'return-at-counter',
+  'receive-supplement',
+  'decide-withdrawal',
+];
+
+/** What is lawful now, as buttons; what is not, with the reason. */
+export function Acts({ dossier }: { readonly dossier: FullDossier }) {
+  const { t } = useTranslation();
+  const { role } = useMe();
+  const [opened, setOpened] = useState<Act>();
+  const mine = dossier.possibleActs.filter(({ act }) => OF_HEAD.includes(act) === (role === 'head'));
+  const now = mine.filter(({ allowed }) => allowed);
+  const not = mine.filter(({ allowed }) => !allowed);
+  const chosen = mine.find(({ act }) => act === opened);
+  return (
+    <section className="card acts no-print" aria-label={t('dossier.actsNow')}>
+      <h2>{t('dossier.actsNow')}</h2>
+      {now.length === 0 && <p className="soft">{t('dossier.noActs')}</p>}
+      <div className="act-buttons">
+        {now
+          .toSorted((a, b) => Number(FIRST.includes(b.act)) - Number(FIRST.includes(a.act)))
+          .map(({ act, label }) => (
+            <Button key={act} type={FIRST.includes(act) ? 'primary' : 'default'} onClick={() => setOpened(act)}>
+              {label}
+            </Button>
+          ))}
+      </div>
+      {not.length > 0 && (
+        <details>
+          <summary>{t('dossier.whyNot')}</summary>
+          <dl className="why-not">
+            {not.map(({ act, label, reason }) => (
+              <div key={act}>
+                <dt>{label}</dt>
+                <dd>{reason}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+      {chosen && (
+        <ActDialog dossier={dossier} act={chosen.act} label={chosen.label} onClose={() => setOpened(undefined)} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { Button, Input, Select, type InputRef } from 'antd';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useOffices } from '../../api/offices.js';
+import { toPlain } from '../../ui/format.js';
+import { onKey } from '../../ui/keys.js';
+import type { Filters } from './filters.js';
+import { useHolderName } from './holder.js';
+import { SavedViews } from './saved-views.js';
+import { addressOf } from './filters.js';
+import { useProcedures } from './use-dossiers.js';
+
+interface Props {
+  readonly filters: Filters;
+  readonly words: string;
+  readonly onFilters: (filters: Filters) => void;
+  readonly onWords: (words: string) => void;
+}
+
+const OWN = ['desk', 'applicant', 'post'];
+
+export function FilterBar({ filters, words, onFilters, onWords }: Props) {
+  const { t } = useTranslation();
+  const search = useRef<InputRef>(null);
+  const procedures = useProcedures();
+  const holderName = useHolderName();
+  const { agencies } = useOffices();
+  useEffect(() => onKey('/', () => search.current?.focus()), []);
+  const { view, ...chosen } = filters;
+  return (
+    <div className="filters no-print">
+      <Input
+        ref={search}
+        type="search"
+        allowClear
+        defaultValue={words}
+        key={words === '' ? 'empty' : 'words'}
+        className="search"
+        placeholder={t('dossiers.search')}
+        aria-label={t('dossiers.search')}
+        onPressEnter={({ currentTarget }) => onWords(currentTarget.value)}
+        onChange={({ target }) => target.value === '' && onWords('')}
+      />
+      <Select
+        aria-label={t('dossiers.procedure')}
+        value={filters.procedure ?? ''}
+        onChange={(procedure) => onFilters({ view, ...chosen, procedure: procedure || undefined })}
+        options={[
+          { value: '', label: t('dossiers.anyProcedure') },
+          ...procedures.map(({ code, name }) => ({ value: code, label: name })),
+        ]}
+        showSearch={{ filterOption: (typed, option) => toPlain(String(option?.label)).includes(toPlain(typed)) }}
+        popupMatchSelectWidth={false}
+      />
+      <Select
+        aria-label={t('dossiers.holder')}
+        value={filters.holder ?? ''}
+        onChange={(holder) => onFilters({ view, ...chosen, holder: holder || undefined })}
+        options={[
+          { value: '', label: t('dossiers.anyHolder') },
+          ...[...OWN, ...agencies].map((holder) => ({ value: holder, label: holderName(holder) })),
+        ]}
+        popupMatchSelectWidth={false}
+      />
+      {(words || filters.procedure || filters.holder) && (
+        <Button onClick={() => (onWords(''), onFilters({ view }))}>{t('dossiers.clear')}</Button>
+      )}
+      <SavedViews address={addressOf(filters)} />
+    </div>
+  );
+}

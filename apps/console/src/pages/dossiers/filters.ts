@@ -1,0 +1,48 @@
+import type { components } from '../../api/generated/schema.js';
+
+export type Counts = components['schemas']['DossierCounts'];
+export type View = keyof Counts | 'all';
+
+/** The groups a desk works by, in the order of urgency. */
+export const VIEWS: readonly View[] = ['open', 'overdue', 'soon', 'submitted', 'waiting', 'finished', 'all'];
+
+/** What the address of the list says; words are not there, since they may be somebody's name. */
+export interface Filters {
+  readonly view: View;
+  readonly procedure?: string;
+  readonly holder?: string;
+}
+
+export function filtersOf(search: URLSearchParams): Filters {
+  const view = VIEWS.find((known) => known === search.get('view')) ?? 'open';
+  const [procedure, holder] = [search.get('procedure'), search.get('holder')];
+  return { view, ...(procedure && { procedure }), ...(holder && { holder }) };
+}
+
+export const addressOf = (filters: Filters): string =>
+  `?${new URLSearchParams(Object.entries(filters).filter(([, value]) => value !== 'open'))}`;
+
+interface Asked {
+  readonly open?: boolean;
+  readonly business?: string[];
+  readonly due?: 'overdue' | 'soon';
+  readonly holder?: string;
+  readonly procedure?: string;
+}
+
+const OF_VIEW: Readonly<Record<View, Asked>> = {
+  open: { open: true },
+  overdue: { due: 'overdue' },
+  soon: { due: 'soon' },
+  submitted: { open: true, business: ['submitted'] },
+  waiting: { open: true, holder: 'applicant' },
+  finished: { open: true, business: ['finished'] },
+  all: {},
+};
+
+/** The filters as the API asks for them. */
+export const toAsked = ({ view, procedure, holder }: Filters): Asked => ({
+  ...OF_VIEW[view],
+  ...(procedure && { procedure }),
+  ...(holder && { holder }),
+});

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { components } from '../../api/generated/schema.js';
+import { TimeLeft } from '../../ui/time-left.js';
+import { useHolderName } from './holder.js';
+
+export type Row = components['schemas']['Dossier'];
+
+/** One line a dossier; on a phone each line is a card. */
+export function Rows({ rows }: { readonly rows: readonly Row[] }) {
+  const { t } = useTranslation();
+  const holderName = useHolderName();
+  return (
+    <table className="rows" aria-label={t('dossiers.list')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('dossiers.due')}</th>
+          <th scope="col">{t('dossiers.code')}</th>
+          <th scope="col">{t('dossiers.applicant')}</th>
+          <th scope="col">{t('dossiers.holder')}</th>
+          <th scope="col">{t('dossiers.state')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <td>
+              {row.holder === 'nobody' ? (
+                <span className="time none">{t('dossiers.holders.nobody')}</span>
+              ) : (
+                <TimeLeft dueAt={row.dueAt} />
+              )}
+            </td>
+            <td>
+              <Link to={`/dossiers/${row.id}`} className="code">
+                {row.code ?? row.foreignCode}
+              </Link>
+              <div className="soft">{row.procedure.name}</div>
+            </td>
+            <td>{row.applicant.name}</td>
+            <td>{holderName(row.holder)}</td>
+            <td>
+              <span className={`state ${row.business}`}>{row.businessText}</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
