@@ -1,6 +1,8 @@
 /** Which service answers for each part of the API. */
 const OWNERS: ReadonlyMap<string | undefined, string> = new Map([
   ['dossiers', 'one-stop'],
+  ['dossier-counts', 'one-stop'],
+  ['applicants', 'one-stop'],
   ['procedures', 'one-stop'],
   ['register', 'one-stop'],
   ['hand-over-slips', 'one-stop'],
@@ -21,6 +23,7 @@ const OWNERS: ReadonlyMap<string | undefined, string> = new Map([
 export function ownerOf(url: string): string | undefined {
   const { pathname, searchParams } = new URL(url, 'http://gateway.invalid');
   const [, version, part, name] = pathname.split('/');
+  if (version === 'tra-cuu') return 'one-stop';
   if (version !== 'v1') return undefined;
   if (part === 'parked') return name ?? searchParams.get('service') ?? undefined;
   if (part === 'callbacks') return name === 'post' ? 'postal' : `agencies:${name}`;
