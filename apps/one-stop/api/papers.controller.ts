@@ -5,10 +5,10 @@ import {
   Allow,
   Caller,
   IdempotencyKey,
-  PrivateFile,
   receiveFile,
   sendFile,
   Story,
+  StrangersFile,
   TakesFile,
   type Actor,
 } from '#platform';
@@ -88,7 +88,7 @@ export class PapersController {
   }
 
   @Get(':paper/content')
-  @PrivateFile()
+  @StrangersFile()
   @ApiOperation({ summary: 'Nội dung tệp' })
   async content(
     @Param('id', { schema: Id }) id: string,
