@@ -6,6 +6,7 @@ const OWNERS: ReadonlyMap<string | undefined, string> = new Map([
   ['procedures', 'one-stop'],
   ['register', 'one-stop'],
   ['hand-over-slips', 'one-stop'],
+  ['escalations', 'one-stop'],
   ['calendar-changes', 'one-stop'],
   ['organisation', 'one-stop'],
   ['live', 'one-stop'],
