@@ -9,6 +9,7 @@ const OWNERS: ReadonlyMap<string | undefined, string> = new Map([
   ['escalations', 'one-stop'],
   ['calendar-changes', 'one-stop'],
   ['organisation', 'one-stop'],
+  ['reorganisations', 'one-stop'],
   ['live', 'one-stop'],
   ['requests', 'agencies'],
   ['shipments', 'postal'],
