@@ -11,8 +11,8 @@ import { receiveAtDesk } from './reception.js';
 import { requestSupplement } from './supplements.js';
 import { warningsOf } from './warnings.js';
 
-const received = (now = MONDAY): Dossier =>
-  receiveAtDesk(undefined, AT_DESK, { ...at(now), code: CODE, office: OFFICE, procedure: TRANSFER }).state;
+const desk = { code: CODE, office: OFFICE, procedure: TRANSFER };
+const received = (now = MONDAY): Dossier => receiveAtDesk(undefined, AT_DESK, { ...at(now), ...desk }).state;
 const NOTICE = 'Thông báo nghỉ thêm';
 const years = readYamlFolder('procedures/calendars').map(({ content }) => content as { year: number; off: object[] });
 /** A notice published later gives Monday 22/6/2026 off. */
@@ -73,10 +73,7 @@ describe('a notice that is published later', () => {
 });
 
 describe('an apology', () => {
-  const apology = {
-    reason: 'Phải đo đạc lại thửa đất',
-    appointmentAt: '2026-07-08T10:00:00.000Z',
-  };
+  const apology = { reason: 'Phải đo đạc lại thửa đất', appointmentAt: '2026-07-08T10:00:00.000Z' };
 
   it('promises another day and names who had the dossier', () => {
     const { state, events } = apologise(received(), apology, on(7));

@@ -28,7 +28,12 @@ const lines = (text = ''): string[] =>
     .filter(Boolean);
 
 /** Does an act. `key` is one per opened dialog: a second press of the button does it once. */
-export function doAct({ id, components }: FullDossier, act: Act, filled: Filled, key = newKey()): Promise<unknown> {
+export function doAct(
+  { id, components, steps }: FullDossier,
+  act: Act,
+  filled: Filled,
+  key = newKey(),
+): Promise<unknown> {
   const path = { path: { id } };
   const keyed = { ...path, header: { 'Idempotency-Key': key } };
   const { reason = '', feesPaid = false } = filled;
@@ -77,6 +82,10 @@ export function doAct({ id, components }: FullDossier, act: Act, filled: Filled,
       api.POST('/v1/dossiers/{id}/apology', {
         params: path,
         body: { reason, appointmentAt: localInstant(filled.day ?? '') },
+      }),
+    'ask-again': () =>
+      api.POST('/v1/dossiers/{id}/steps/{step}/request', {
+        params: { path: { id, step: steps.find(({ state }) => state === 'returned')?.step ?? '' } },
       }),
     'certify-outage': () =>
       api.POST('/v1/dossiers/{id}/outages', {

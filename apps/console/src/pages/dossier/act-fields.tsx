@@ -154,4 +154,5 @@ export const FIELDS: Readonly<Record<Act, ComponentType<Props>>> = {
     </>
   ),
   'certify-outage': Outage,
+  'ask-again': Nothing,
 };
