@@ -1,6 +1,6 @@
 import { HubError, RecalculationApproved } from '#contracts';
 import { uuidv7, type Unit } from '#messaging';
-import { officeScope, type Actor } from '#platform';
+import { officesInReach, type Actor } from '#platform';
 import { affectedBy, whyOf } from '../domain/calendar-change.js';
 import type { OfficeData } from '../office-data.js';
 import { addProposal, type Affected, findOpenClocks, findUntold, markTold } from '../store/calendar-changes.js';
@@ -12,7 +12,7 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
 export const officesOf = (actor: Actor, { organisation }: OfficeData): string[] =>
   actor.role === 'operator' && actor.offices.length === 0
     ? organisation.offices.map(({ code }) => code)
-    : officeScope(actor).officeCode.in;
+    : officesInReach(actor);
 
 /** Computes every open promise of the caller's offices with and without the decisions, and writes down those that differ. */
 export async function propose(

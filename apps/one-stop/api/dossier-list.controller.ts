@@ -1,5 +1,5 @@
 import { PersonalNumber } from '#contracts';
-import { Allow, Caller, type Actor } from '#platform';
+import { Allow, Caller, officesInReach, type Actor } from '#platform';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -27,7 +27,7 @@ export class DossierListController {
     @Query({ schema: Listing }) listing: z.infer<typeof Listing>,
     @Caller() actor: Actor,
   ): Promise<DossierPage> {
-    return toPage(await findDossiers(this.desk.db, actor.offices, toWanted(listing, new Date())));
+    return toPage(await findDossiers(this.desk.db, officesInReach(actor), toWanted(listing, new Date())));
   }
 
   @Post('dossiers/search')
@@ -35,7 +35,7 @@ export class DossierListController {
   @ApiOperation({ summary: 'Tìm hồ sơ theo mã, tên, số định danh, điện thoại; không cần dấu' })
   @ApiOkResponse({ standardSchema: DossierPageSchema })
   async search(@Body({ schema: Search }) search: z.infer<typeof Search>, @Caller() actor: Actor): Promise<DossierPage> {
-    return toPage(await findDossiers(this.desk.db, actor.offices, toWanted(search, new Date())));
+    return toPage(await findDossiers(this.desk.db, officesInReach(actor), toWanted(search, new Date())));
   }
 
   @Get('dossier-counts')
@@ -43,7 +43,7 @@ export class DossierListController {
   @ApiOkResponse({ standardSchema: DossierCountsSchema })
   counts(@Caller() actor: Actor): Promise<z.infer<typeof DossierCountsSchema>> {
     const now = new Date();
-    return countDossiers(this.desk.db, actor.offices, now, soonAfter(now));
+    return countDossiers(this.desk.db, officesInReach(actor), now, soonAfter(now));
   }
 
   @Post('applicants/search')
@@ -55,7 +55,7 @@ export class DossierListController {
     @Body({ schema: Known }) { personalNumber }: z.infer<typeof Known>,
     @Caller() actor: Actor,
   ): Promise<z.infer<typeof ApplicantFoundSchema>> {
-    return { applicant: (await findApplicant(this.desk.db, actor.offices, personalNumber)) ?? null };
+    return { applicant: (await findApplicant(this.desk.db, officesInReach(actor), personalNumber)) ?? null };
   }
 }
 

@@ -1,6 +1,6 @@
 import { AgencyCode, HubError, OfficeCode } from '#contracts';
 import { once, uuidv7, type Cause } from '#messaging';
-import { Allow, Caller, IdempotencyKey, officeScope, PrivateFile, Story, type Actor } from '#platform';
+import { Allow, Caller, IdempotencyKey, officeScope, officesInReach, PrivateFile, Story, type Actor } from '#platform';
 import { bearersOn, findAgency, type Organisation } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Body, Controller, Get, Param, Post, type StreamableFile } from '@nestjs/common';
@@ -64,7 +64,7 @@ export class HandOverSlipsController {
   @ApiOperation({ summary: 'Bản in của phiếu bàn giao' })
   async print(@Param('id', { schema: z.uuid() }) id: string, @Caller() actor: Actor): Promise<StreamableFile> {
     const form = await findForm(this.desk.db, id);
-    if (!form || !officeScope(actor).officeCode.in.includes(form.officeCode)) throw new HubError('form/not-found');
+    if (!form || !officesInReach(actor).includes(form.officeCode)) throw new HubError('form/not-found');
     return sendSheet(sheetOf(form));
   }
 

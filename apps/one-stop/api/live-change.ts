@@ -1,5 +1,5 @@
 import type { Told } from '#messaging';
-import { officeScope, type Actor } from '#platform';
+import { officesInReach, type Actor } from '#platform';
 
 /** What a screen is told: of what kind something changed, and of the caller's own dossiers which. */
 export interface Change {
@@ -21,7 +21,7 @@ export function changeFor(
   officeOf: ReadonlyMap<string, string>,
 ): Change | undefined {
   const { role } = actor;
-  const reach = officeScope(actor).officeCode.in;
+  const reach = officesInReach(actor);
   const own = told.filter(({ key }) => reach.includes(officeOf.get(key) ?? ''));
   if (role === 'clerk' || role === 'head')
     return own.length === 0

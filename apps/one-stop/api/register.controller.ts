@@ -1,6 +1,6 @@
 import { HubError, LocalDate, OfficeCode } from '#contracts';
 import { renderWorkbook } from '#forms';
-import { Allow, Caller, officeScope, PrivateFile, sendFile, type Actor } from '#platform';
+import { Allow, Caller, officesInReach, PrivateFile, sendFile, type Actor } from '#platform';
 import { getTemplate } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
@@ -49,7 +49,7 @@ export class RegisterController {
   }
 
   async #read({ office: officeCode, from, to }: Period, actor: Actor, most: number): Promise<Register> {
-    if (!officeScope(actor).officeCode.in.includes(officeCode)) throw new HubError('office/unknown');
+    if (!officesInReach(actor).includes(officeCode)) throw new HubError('office/unknown');
     const { organisation, circulars } = this.desk.data;
     const now = new Date();
     const day = toLocalDate(now);

@@ -30,19 +30,18 @@ export interface Reach {
 }
 export type Actor = Claims & Reach;
 
-/**
- * The offices of a caller, or the one of them, with all whose work was left to them, as the part of a query that keeps him to
- * them. Nobody's offices means nothing is seen.
- */
-export function officeScope(
-  { offices, officeReach }: Pick<Actor, 'offices' | 'officeReach'>,
-  office?: string,
-): { officeCode: { in: string[] } } {
+type Offices = Pick<Actor, 'offices' | 'officeReach'>;
+
+/** Codes under which the caller finds dossiers: his offices, or the one of them, with all whose work was left to them. */
+export function officesInReach({ offices, officeReach }: Offices, office?: string): string[] {
   const reach = officeReach ?? new Map(offices.map((code) => [code, code]));
-  return {
-    officeCode: { in: [...reach].flatMap(([code, own]) => (office === undefined || own === office ? [code] : [])) },
-  };
+  return [...reach].flatMap(([code, own]) => (office === undefined || own === office ? [code] : []));
 }
+
+/** The same, as the part of a query that keeps him to them. Nobody's offices means nothing is seen. */
+export const officeScope = (actor: Offices, office?: string): { officeCode: { in: string[] } } => ({
+  officeCode: { in: officesInReach(actor, office) },
+});
 
 /** The caller's office that goes on with what bears this code. */
 export const officeOf = ({ officeReach }: Actor, code: string): string => officeReach?.get(code) ?? code;
