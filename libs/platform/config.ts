@@ -34,7 +34,10 @@ export const PlatformConfig = z.object({
   KAFKA_SSL: z.enum(['on', 'off']).default('off'),
   KAFKA_USERNAME: z.string().min(1).optional().describe('SCRAM-SHA-512; absent: no login'),
   KAFKA_PASSWORD: z.string().min(1).optional(),
-  HUB_FAILPOINT: z.string().optional().describe('tests only: name:n kills the process at the n-th passing'),
+  HUB_FAILPOINT: z
+    .string()
+    .optional()
+    .describe('tests only: name:n kills the process at the n-th passing, name:n:SIGSTOP halts it'),
 });
 export type PlatformConfig = z.infer<typeof PlatformConfig>;
 
