@@ -5,7 +5,10 @@ export interface Broken {
   readonly key: string;
 }
 
-/** faults.md §1 as SQL: each query gives the keys of what must not be. Asked when all is quiet. */
+/**
+ * What must always hold, as SQL: each query gives the keys of what must not be. Asked when all is quiet. A group on the log
+ * has read what its cursor passed, one on Kafka what is in its inbox, where `xmin` tells in which transaction it was taken in.
+ */
 const QUERIES: Readonly<Record<string, string>> = {
   'I1 every dossier ends in one terminal state': `
     select id::text as key from one_stop.dossier where business not in ('returned', 'declined', 'stopped')`,
@@ -23,7 +26,11 @@ const QUERIES: Readonly<Record<string, string>> = {
     join (values ('one-stop', 'submissions'), ('one-stop', 'dossiers'), ('one-stop', 'requests'), ('one-stop', 'shipments'),
       ('agencies', 'dossiers'), ('postal', 'submissions'), ('postal', 'dossiers'),
       ('portal', 'submissions'), ('portal', 'dossiers')) as r("group", topic) on r."group" = c."group" and r.topic = l.topic
+    where not exists (select from bus.inbox i where i."group" = c."group" and i.id = l.id::text)
     group by 1`,
+  'I3 everything was brought to the broker, if there is one': `
+    select 'lane ' || c.lane as key from bus.cursor c
+    join bus.log l on l.lane = c.lane and (l.tx, l.position) > (c.tx, c.position) where c."group" = 'relay' group by 1`,
   'I4 the version of a dossier is the number of its changes, none missing': `
     select d.id::text as key from one_stop.dossier d
     left join bus.log l on l.key = d.id::text and l.topic = 'dossiers'
@@ -33,6 +40,12 @@ const QUERIES: Readonly<Record<string, string>> = {
       select key, (envelope->>'sequence')::int as this, lag((envelope->>'sequence')::int) over (partition by key order by tx, position) as before
       from bus.log where topic = 'dossiers') s
     where before > this`,
+  'I5 each service took the changes in in their order': `
+    select distinct "group" || ' ' || key as key from (
+      select i."group", l.key, i.xmin::text::bigint as taken,
+        lag(i.xmin::text::bigint) over (partition by i."group", l.key order by l.tx, l.position) as before
+      from bus.inbox i join bus.log l on l.id::text = i.id) s
+    where before > taken`,
   'I10 no call waits, no message is parked': `
     select id as key from agencies.request where next_at is not null and status in ('settled', 'cancelled')
     union all select id from postal.shipment where next_at is not null and status in ('delivered', 'cancelled', 'failed', 'returned-to-desk', 'handed-to-desk')
