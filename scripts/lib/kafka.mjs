@@ -14,11 +14,16 @@ export async function openKafka({ dir, port = 0, advertised = 0 }) {
   if (given) return { kind: 'given', brokers: given.split(','), stop: async () => {} };
   if (spawnSync('docker', ['version', '--format', '{{.Server.Version}}'], { stdio: 'ignore' }).status === 0)
     return inDocker();
+  return ownKafka({ dir, port, advertised });
+}
+
+/** The last of these: a broker that may be killed and started again. Throws when Java or Maven is missing. */
+export async function ownKafka({ dir, port = 0, advertised = 0 }) {
   const java = spawnSync('java', ['-version'], { stdio: 'ignore' }).status === 0;
   const maven = spawnSync('mvn', ['-v'], { stdio: 'ignore' }).status === 0;
   if (java && maven) return withJava({ dir: path.resolve(dir), port, advertised });
   const missing = [!java && 'java', !maven && 'mvn'].filter(Boolean).join(', ');
-  throw new Error(`No Kafka: KAFKA_BROKERS is not set, Docker does not answer, and there is no ${missing}.`);
+  throw new Error(`No Kafka of our own: there is no ${missing}.`);
 }
 
 async function inDocker() {

@@ -16,11 +16,11 @@ interface Embedded {
 const script = (): Promise<{ readonly startPg: (options: object) => Promise<Embedded> }> =>
   import(path.resolve('scripts/lib/embedded-pg.mjs'));
 
-/** A PostgreSQL of its own, fsync on. */
-export async function openServer(folder: string): Promise<Server> {
+/** A PostgreSQL of its own, fsync on. With `drains` a signal to this process does not end it. */
+export async function openServer(folder: string, drains = false): Promise<Server> {
   const { startPg } = await script();
   const [port] = await freePorts(1);
-  const options = { dir: path.join(folder, 'pg'), port: Number(port) };
+  const options = { dir: path.join(folder, 'pg'), port: Number(port), drains };
   let running = await startPg(options);
   const url = await running.ensureDatabase('hub');
   return {

@@ -1,0 +1,78 @@
+import { brokenWire, killBroker, silentBroker } from './broker-faults.js';
+import { duplicates, poison } from './deliveries.js';
+import type { Fault } from './fault.js';
+import { killInRebalance, killInWindows, killService, rollingRestart, SERVICES } from './kills.js';
+import { crashPostgres, fullConnections, killBackends, lockedTable } from './postgres-faults.js';
+import { blockedLoop, clockJump, flapping, zombie } from './slow-faults.js';
+import { pause } from './wait.js';
+
+/** Those that may come together. */
+const ANY: readonly Fault[] = [
+  killService('one-stop'),
+  killBroker,
+  crashPostgres,
+  brokenWire,
+  duplicates,
+  killBackends,
+];
+
+/** Three at once, each at a moment of its own. */
+const together: Fault = {
+  name: 'three at once',
+  async strike(world, dice, isShort) {
+    const three = dice.shuffle(ANY).slice(0, 3);
+    await Promise.all(three.map((fault) => strikeLater(fault, dice.between(0, 3_000))));
+
+    async function strikeLater(fault: Fault, afterMs: number): Promise<void> {
+      await pause(afterMs);
+      await fault.strike(world, dice, isShort);
+    }
+  },
+};
+
+const FULL: readonly Fault[] = [
+  killInWindows,
+  ...SERVICES.map(killService),
+  killInRebalance,
+  killBroker,
+  silentBroker,
+  brokenWire,
+  crashPostgres,
+  killBackends,
+  lockedTable,
+  fullConnections,
+  duplicates,
+  poison,
+  flapping,
+  clockJump,
+  zombie,
+  blockedLoop,
+  rollingRestart(SERVICES),
+  together,
+];
+
+const SHORT: readonly Fault[] = [
+  killInWindows,
+  killService('one-stop'),
+  killBroker,
+  silentBroker,
+  crashPostgres,
+  duplicates,
+  poison,
+  flapping,
+  zombie,
+  rollingRestart(['one-stop']),
+];
+
+/** Those of a run, or those that are named, whichever run they belong to. */
+export function faultsOf(isShort: boolean, names: readonly string[]): readonly Fault[] {
+  const all = isShort ? SHORT : FULL;
+  if (names.length === 0) return all;
+  return names.flatMap((name) => [...all, ...FULL].find((fault) => fault.name === name) ?? []);
+}
+
+export const NAMES: readonly string[] = FULL.map(({ name }) => name);
+
+/** How many processes of each service: two where a deployment must go unnoticed. */
+export const replicasOf = (isShort: boolean): ReadonlyMap<string, number> =>
+  new Map((isShort ? ['one-stop'] : SERVICES).map((service) => [service, 2]));
