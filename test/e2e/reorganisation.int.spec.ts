@@ -172,9 +172,11 @@ describe('the reorganisation of 01/7/2025 on a running hub', () => {
 
   const manyLike = (example: string, count: number) =>
     hub.database.owner.query(
-      `insert into one_stop.dossier (id, version, code, procedure, office_code, business, clock, appointment_at, state)
-       select made, 1, 'H03-250616-' || n + 1000, procedure, office_code, business, clock, appointment_at, state || jsonb_build_object('id', made, 'code', 'H03-250616-' || n + 1000)
-       from one_stop.dossier, lateral (select n, gen_random_uuid() as made from generate_series(1, $2) n) as g where id = $1`,
+      `insert into one_stop.dossier
+       select (jsonb_populate_record(d, own || jsonb_build_object('state', d.state || own))).*
+       from one_stop.dossier d, generate_series(1, $2) n,
+         lateral (select jsonb_build_object('id', gen_random_uuid(), 'code', 'H03-250616-' || n + 1000) as own) as g
+       where d.id = $1`,
       [example, count],
     );
 });

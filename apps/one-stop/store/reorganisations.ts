@@ -1,9 +1,6 @@
 import type { Database } from '#platform';
 import type { Dossier } from '../domain/dossier.js';
-import { TRANSITIONS, isTerminal } from '../domain/transitions.js';
-import type { BusinessState } from '../domain/business.js';
 
-const ENDED = (Object.keys(TRANSITIONS) as BusinessState[]).filter(isTerminal);
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
 /** Whose dossiers an act may concern. */
@@ -20,7 +17,7 @@ export async function* unmovedPages(db: Database, { act, offices, agencies }: Co
   for (let after = FIRST; ;) {
     const rows = await db.$queryRaw<{ state: Dossier }[]>`
       select state from one_stop.dossier
-      where id > ${after}::uuid and business <> all(${ENDED})
+      where id > ${after}::uuid and is_open
         and (office_code = any(${[...offices]}) or state->'procedure'->'steps' @> any(${steps}::jsonb[]))
         and not coalesce(state->'moves' @> ${moved}::jsonb, false)
       order by id limit 200`;
@@ -35,7 +32,7 @@ export async function* unmovedPages(db: Database, { act, offices, agencies }: Co
 export async function countEnded(db: Database, offices: readonly string[]): Promise<Map<string, number>> {
   const rows = await db.dossier.groupBy({
     by: ['officeCode'],
-    where: { officeCode: { in: [...offices] }, business: { in: ENDED } },
+    where: { officeCode: { in: [...offices] }, isOpen: false },
     _count: true,
   });
   return new Map(rows.map(({ officeCode, _count }) => [officeCode, _count]));
