@@ -3,6 +3,9 @@ import { once } from 'node:events';
 import net, { type AddressInfo } from 'node:net';
 import { openProxy, type Proxy } from './proxy.js';
 
+/** A wire that breaks may say so with an error first. */
+const closed = (socket: net.Socket) => new Promise((resolve) => socket.once('close', resolve));
+
 describe('a wire that can be disturbed', () => {
   let echo: net.Server;
   let proxy: Proxy;
@@ -59,12 +62,13 @@ describe('a wire that can be disturbed', () => {
   });
 
   it('breaks at once when it is cut, and lets nobody in', async () => {
+    const broken = closed(client);
     proxy.turn('cut');
-    await once(client, 'close');
+    await broken;
 
     const late = net.connect(proxy.port, '127.0.0.1').on('error', () => {});
 
-    await once(late, 'close');
+    await closed(late);
     expect(heard).toBe('');
   });
 });

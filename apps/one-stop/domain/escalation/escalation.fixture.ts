@@ -17,6 +17,7 @@ export const office = (escalation?: EscalationChange): Organisation =>
           {
             code: 'land-registry',
             name: 'Đất đai',
+            validFrom: '2021-01-01',
             actions: ['appraise-transfer'],
             officeHours: [{ opens: '07:00', closes: '17:00' }],
             escalation: { returnUnclaimed: { workingDays: 2 } },
