@@ -4,6 +4,7 @@ import { floor } from './floor.js';
 import { HOPS, startFold, type Fold } from './fold.js';
 import { median, p95, round } from './figures.js';
 import { formTimes } from './forms.js';
+import { listTimes } from './lists.js';
 import { onKafka } from './on-kafka.js';
 import { benchServer } from './server.js';
 
@@ -46,6 +47,7 @@ for (let i = 0; i < 3; i += 1) {
 await fold.close();
 const perSecond = appointmentsPerSecond();
 const clocks = await rebuild(server.url, server.urlAs('one_stop'), OPEN);
+const listsP95Ms = await listTimes(server.url, server.urlAs('one_stop'), OPEN);
 const kafka = await onKafka(server, throughput, median(rounds.fold));
 await server.stop();
 
@@ -58,6 +60,8 @@ const figures = {
   rounds,
   kafka: kafka ?? null,
   formMs: await formTimes(),
+  /** On so many dossiers of one office as `rebuild` says. */
+  listsP95Ms,
   appointmentsPerSecond: round(perSecond),
   rebuild: {
     openDossiers: OPEN,

@@ -13,7 +13,8 @@ const script = (name: string) => import(path.resolve('scripts/lib', name));
 
 /** A PostgreSQL of its own for one measurement, fsync on, migrated, with a table `bench` in each service's schema. */
 export async function benchServer(): Promise<Server> {
-  const { startPg, freePort } = await script('embedded-pg.mjs');
+  const { startPg } = await script('embedded-pg.mjs');
+  const { freePort } = await script('free-port.mjs');
   const { migrate, openLogins } = await script('migrate.mjs');
   const dir = path.join(os.tmpdir(), `lien-thong-bench-${process.pid}`);
   const server = await startPg({ dir, port: await freePort(), persistent: false });
