@@ -1,4 +1,5 @@
 import { type DataOf, type Decision, HubError, type RequestAccepted } from '#contracts';
+import { assertAllowed } from './acts.js';
 import { isAsked } from './answers.js';
 import { follow, toRequestId } from './case-course.js';
 import { type Dossier, getDossier } from './dossier.js';
@@ -35,6 +36,7 @@ export function askAgain(
   moment: Moment,
 ): Decision<Dossier> {
   const known = getDossier(dossier);
+  assertAllowed(known, 'ask-again');
   if (known.linkedCase.runs[step]?.state !== 'returned')
     throw new HubError('dossier/act-not-allowed', 'Bước này không có yêu cầu nào bị trả về.');
   return follow(known, ask(known.procedure, known, step, moment), '', moment);

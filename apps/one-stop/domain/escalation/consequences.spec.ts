@@ -15,6 +15,7 @@ import {
   typesOf,
 } from '../examples.js';
 import { receiveAtDesk } from '../reception.js';
+import { stop } from '../stop.js';
 import { askAgain, takeAcceptance } from '../unclaimed.js';
 import { openAlerts } from './alerts.js';
 import { decided, only, raised, received, ringing, timersIn } from './escalation.fixture.js';
@@ -75,6 +76,14 @@ describe('a request that nobody takes', () => {
     expect(again.events[0]).toMatchObject({ data: { requestId: `${FILED.dossierId}/appraise/2` } });
     expect(openAlerts(again.state)).toEqual([]);
     expect(() => askAgain(again.state, { step: 'appraise' }, on(3))).toThrow('act-not-allowed');
+  });
+
+  it('is not asked again once the dossier has ended', () => {
+    const first = received();
+    const returned = ringing(first.state, only(timersIn(first, 'request-returned')))!.state;
+    const stopped = stop(returned, 'withdrawn', 'Đồng ý cho rút', on(3)).state;
+
+    expect(() => askAgain(stopped, { step: 'appraise' }, on(3))).toThrow('act-not-allowed');
   });
 
   it('is left alone once somebody took it', () => {
