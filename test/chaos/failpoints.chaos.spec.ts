@@ -13,7 +13,10 @@ const TIMER = 'timer:after-commit';
 const ON_KAFKA = /^(relay|kafka):/;
 
 /** Every place a dossier passes where a crash could lose or double something, each hit once early and once later. */
-const CRASHES = FAILPOINTS.filter((name) => name !== TIMER && !ON_KAFKA.test(name)).flatMap((name) => [`${name}:1`, `${name}:9`]);
+const CRASHES = FAILPOINTS.filter((name) => name !== TIMER && !ON_KAFKA.test(name)).flatMap((name) => [
+  `${name}:1`,
+  `${name}:9`,
+]);
 
 describe(`a hub killed at a failpoint (seed ${SEED})`, () => {
   let world: World;
