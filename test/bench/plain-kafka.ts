@@ -1,3 +1,4 @@
+import { createTopics } from '#messaging';
 import { CompressionTypes, Kafka, logLevel } from 'kafkajs';
 
 const PER_BATCH = 200;
@@ -5,10 +6,11 @@ const PER_BATCH = 200;
 /** Plain kafkajs with the same bytes: one producer and one consumer of eight partitions, nothing else. Messages per second. */
 export async function plainKafka(brokers: readonly string[], messages: number): Promise<number> {
   const kafka = new Kafka({ brokers: [...brokers], logLevel: logLevel.NOTHING });
-  const [topic, admin, producer] = [`plain-${process.pid}`, kafka.admin(), kafka.producer({ idempotent: true })];
+  const producer = kafka.producer({ idempotent: true });
+  const [topic] = await createTopics({ brokers, prefix: `plain-${process.pid}.` }, 1);
+  if (!topic) throw new Error('The topic of this run is there already');
   const consumer = kafka.consumer({ groupId: topic, maxWaitTimeInMs: 250 });
-  await Promise.all([admin.connect(), producer.connect(), consumer.connect()]);
-  await admin.createTopics({ topics: [{ topic, numPartitions: 8 }] });
+  await Promise.all([producer.connect(), consumer.connect()]);
   await consumer.subscribe({ topic, fromBeginning: true });
   let seen = 0;
   const joined = new Promise((resolve) => consumer.on('consumer.group_join', resolve));
@@ -34,6 +36,6 @@ export async function plainKafka(brokers: readonly string[], messages: number): 
   }
   await done;
   const seconds = (performance.now() - started) / 1000;
-  await Promise.all([consumer.disconnect(), producer.disconnect(), admin.disconnect()]);
+  await Promise.all([consumer.disconnect(), producer.disconnect()]);
   return messages / seconds;
 }

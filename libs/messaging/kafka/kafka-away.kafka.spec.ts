@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:net';
 import { createTopics, type KafkaOptions } from '../index.js';
 import { openDistrict, type District } from './district.fixture.js';
+import { topicOf, untilLed } from './topics.js';
 
 describe('a Kafka that is not there, or not ready', () => {
   let district: District;
@@ -50,7 +51,9 @@ describe('a Kafka that is not there, or not ready', () => {
 
   it('says so when the topic has fewer partitions than the log has lanes', async () => {
     const own = { ...district.kafka, prefix: `narrow-${randomUUID()}.` };
-    await district.admin.createTopics({ topics: [{ topic: `${own.prefix}events`, numPartitions: 3 }] });
+    const narrow = { topic: topicOf(own.prefix), numPartitions: 3 };
+    await district.admin.createTopics({ topics: [narrow], waitForLeaders: false });
+    await untilLed(district.admin, narrow.topic);
 
     const subscription = await listen(own, 'narrow');
 

@@ -1,6 +1,7 @@
 import type { Admin } from 'kafkajs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { LANES } from '../envelope.js';
-import { kafkaClient, type KafkaOptions } from './client.js';
+import { isAway, kafkaClient, type KafkaOptions } from './client.js';
 
 /**
  * The log is one, and so is its topic: what several services say about a dossier stays in the order in which it was written.
@@ -10,6 +11,7 @@ export const topicOf = (prefix: string): string => `${prefix}events`;
 
 /** Kafka carries what a unit could write: the body of a call is at most 1 MiB, an event adds what the dossier already knew. */
 const MOST_BYTES = 8 * 1024 * 1024;
+const LED_WITHIN_MS = 30_000;
 const DAY_MS = 24 * 3600 * 1000;
 
 /** The topic is missing, or has fewer partitions than the log has lanes. */
@@ -39,11 +41,27 @@ export async function createTopics(options: KafkaOptions, replicas: number): Pro
   const admin = kafkaClient(options, 'topics').admin();
   await admin.connect();
   try {
-    const made = await admin.createTopics({ topics: [described(topic, replicas)], waitForLeaders: true });
+    const made = await admin.createTopics({ topics: [described(topic, replicas)], waitForLeaders: false });
+    await untilLed(admin, topic);
     await requireTopic(admin, topic);
     return made ? [topic] : [];
   } finally {
     await admin.disconnect();
+  }
+}
+
+/**
+ * Waits until the broker asked knows a topic just made, with a leader for each lane; what is still missing after that,
+ * {@link requireTopic} tells. Asked to wait for leaders, kafkajs fails at a broker the news has not reached yet.
+ */
+export async function untilLed(admin: Pick<Admin, 'fetchTopicMetadata'>, topic: string): Promise<void> {
+  for (const end = Date.now() + LED_WITHIN_MS; Date.now() < end; await sleep(50)) {
+    try {
+      const { topics } = await admin.fetchTopicMetadata({ topics: [topic] });
+      if (topics[0]?.partitions.every(({ leader }) => leader >= 0)) return;
+    } catch (error) {
+      if (!isAway(error)) throw error;
+    }
   }
 }
 
