@@ -1,5 +1,5 @@
 import type { EscalationKind } from '#contracts';
-import { type Delay, type Escalation, type Organisation, policyOf } from '#procedures';
+import { courseOf, type Delay, type Escalation, type Organisation, policyOf } from '#procedures';
 import { addWorkingTime, type Calendar, handOverBy, subtractWorkingTime, toLocalDate } from '#working-time';
 import { apologyDueAt } from '../apology.js';
 import { toRequestId } from '../case-course.js';
@@ -33,12 +33,9 @@ export function watchesOf(dossier: Dossier, outlook: Outlook): readonly Watch[] 
   ];
 }
 
-/** What the procedure says, changed by its office. */
+/** What the procedure says, changed by the office that goes on with the dossier by now. */
 function rulesFor({ procedure, officeCode }: Dossier, { now, organisation }: Outlook): Escalation {
-  const day = toLocalDate(now);
-  const office = organisation.offices.find(
-    ({ code, validFrom, validTo = day }) => code === officeCode && validFrom <= day && day <= validTo,
-  );
+  const office = courseOf(organisation.offices, officeCode, toLocalDate(now)).at(-1);
   return { ...policyOf(procedure).escalation, ...office?.escalation };
 }
 
@@ -66,7 +63,7 @@ function stepWatches(dossier: Dossier, rules: Escalation, outlook: Outlook): Wat
     const run = linkedCase.runs[step.step];
     if (run?.state !== 'asked') return [];
     const of = toRequestId(dossier.id, { step, attempt: run.attempt });
-    const agency = outlook.organisation.agencies.find(({ code }) => code === step.agency);
+    const agency = courseOf(outlook.organisation.agencies, step.agency, toLocalDate(outlook.now)).at(-1);
     return [
       ...(run.dueAt && clock.state === 'running' ? nearAndMissed('step', of, run.dueAt, rules, outlook) : []),
       ...unclaimedWatches(dossier, of, run, { ...rules, ...agency?.escalation }, outlook),
