@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Consumer, ConsumerCrashEvent, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
 import type { Handler } from '../broker.js';
 import { LANES } from '../envelope.js';
-import { duplicates, lanesLost } from './counts.js';
+import { countLost, duplicates } from './counts.js';
 import { claim, freshOf, isHeard, takeLane, toBatch, toDelivered, type Held } from './inbox.js';
 import { topicOf } from './topics.js';
 import { Turns } from './turns.js';
@@ -133,8 +133,7 @@ export class GroupReader {
       return true;
     } catch (error) {
       this.#held.delete(lane);
-      if (sqlStateOf(error) === 'LT001') lanesLost.inc({ group: this.reading.group });
-      else this.reading.onError(this.reading.group, error);
+      if (sqlStateOf(error) !== 'LT001') this.reading.onError(this.reading.group, error);
       return false;
     }
   }
@@ -173,7 +172,7 @@ export class GroupReader {
     if (delivered.length === 0) return;
     const fresh = await freshOf(db, group, delivered);
     duplicates.inc({ group }, delivered.length - fresh.length);
-    if (fresh.length > 0) await handler.handle(toBatch(group, held, fresh));
+    if (fresh.length > 0) await handler.handle(toBatch(group, held, fresh)).catch(countLost(group));
   }
 
   #settleParkedSoon(): void {
