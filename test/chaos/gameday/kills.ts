@@ -70,15 +70,16 @@ export const rollingRestart = (services: readonly string[]): Fault => ({
   name: 'rolling restart',
   async strike(world) {
     const { requests } = world.witness;
-    const before = { ...requests };
+    const before = { made: requests.made, failed: requests.failures.length };
     const callers = startCallers(world);
     for (const member of services.flatMap((service) => membersOf(world, service))) {
       await pause(500);
       await signalAndAwait(member, 'SIGTERM');
     }
     await callers.stop();
-    const failed = requests.failed - before.failed;
-    if (failed > 0) throw new Error(`${failed} of ${requests.made - before.made} requests failed`);
+    const failures = requests.failures.slice(before.failed);
+    if (failures.length > 0)
+      throw new Error(`${failures.length} of ${requests.made - before.made} requests failed: ${failures.join(', ')}`);
     world.witness.note('restarted under load, without one failed request');
   },
 });

@@ -3,7 +3,7 @@ export interface Witness {
   note(moment: string): void;
   readonly seen: ReadonlySet<string>;
   /** Requests through the gateway, by whoever, and those that failed: 5xx, or no answer. */
-  readonly requests: { made: number; failed: number };
+  readonly requests: { made: number; readonly failures: string[] };
   /** The sum of a counter over all processes that ever lived, as last scraped. */
   total(counter: string): number;
   scrape(metricsUrls: readonly (string | undefined)[]): Promise<void>;
@@ -16,17 +16,19 @@ const LINE = /^(\w+)(\{[^}]*\})? (\d+(?:\.\d+)?)$/gm;
 export function openWitness(gatewayUrl: string): Witness {
   const seen = new Set<string>();
   const counters = new Map<string, number>();
-  const requests = { made: 0, failed: 0 };
+  const requests = { made: 0, failures: [] as string[] };
   const plainFetch = globalThis.fetch;
   globalThis.fetch = async (...call) => {
     const answer = plainFetch(...call);
-    if (!urlOf(call[0]).startsWith(gatewayUrl)) return answer;
+    const url = urlOf(call[0]);
+    if (!url.startsWith(gatewayUrl)) return answer;
     requests.made += 1;
-    const failed = await answer.then(
-      ({ status }) => status >= 500,
-      () => true,
+    const status = await answer.then(
+      (given) => given.status,
+      (error: unknown) => String(error),
     );
-    if (failed) requests.failed += 1;
+    if (typeof status === 'string' || status >= 500)
+      requests.failures.push(`${call[1]?.method ?? 'GET'} ${url.slice(gatewayUrl.length)}: ${status}`);
     return answer;
   };
   const scrapeOne = async (url: string) => {
