@@ -11,6 +11,7 @@ import {
 } from '#platform';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { kafkaOptionsOf } from './broker-of.js';
 import { BusModule } from './bus.module.js';
 import type { KafkaOptions } from './kafka/client.js';
@@ -65,9 +66,16 @@ export async function startServices(config: PlatformConfig, ...services: readonl
   };
 }
 
-/** A service as a process of its own until it is told to stop; tells whoever started it where it listens. */
+/** From saying that it takes no more calls until it takes none: those that are on their way are answered. */
+const LAST_CALLS_MS = 250;
+
+/** A service as a process of its own until it is told to stop; tells whoever started it where it listens, and when no longer. */
 export async function runService(config: PlatformConfig, service: DynamicModule): Promise<void> {
   const running = await startServices(config, service);
-  closeOnSignal(() => running.close());
+  closeOnSignal(async () => {
+    if (process.connected) process.send?.({});
+    await sleep(LAST_CALLS_MS);
+    await running.close();
+  });
   process.send?.({ url: running.url, metricsUrl: running.metricsUrl });
 }
