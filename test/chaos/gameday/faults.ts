@@ -53,7 +53,6 @@ const FULL: readonly Fault[] = [
 
 const SHORT: readonly Fault[] = [
   killInWindows,
-  killService('one-stop'),
   killBroker,
   silentBroker,
   crashPostgres,

@@ -13,7 +13,7 @@ export interface Outcome extends Tally {
   readonly drainSeconds: number;
 }
 
-const CALM_MS = 2_000;
+const CALM_MS = 1_000;
 const PATIENCE_MS = 300_000;
 
 /** One fault under a steady stream; then nothing comes in any more, everything must come to its end, and is counted. */
