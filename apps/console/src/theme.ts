@@ -45,4 +45,5 @@ export const themeOf = (isDark: boolean): ThemeConfig => ({
   ...SHARED,
   algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
   token: { ...SHARED.token, ...(isDark ? DARK : LIGHT) },
+  components: { ...SHARED.components, Form: { ...SHARED.components?.Form, ...(isDark && { colorError: '#ff8f8f' }) } },
 });

@@ -9,5 +9,5 @@ export function Home() {
   const { t } = useTranslation();
   const [first] = screensOf(useMe());
   if (first) return <Navigate to={`/${first.path}`} replace />;
-  return <Empty title={t('shell.nothingYet.title')} body={t('shell.nothingYet.body')} />;
+  return <Empty level={1} title={t('shell.nothingYet.title')} body={t('shell.nothingYet.body')} />;
 }

@@ -5,7 +5,7 @@ import { Empty } from '../ui/empty.js';
 export function NotFound() {
   const { t } = useTranslation();
   return (
-    <Empty title={t('shell.notFound.title')} body={t('shell.notFound.body')}>
+    <Empty level={1} title={t('shell.notFound.title')} body={t('shell.notFound.body')}>
       <Link to="/">{t('shell.notFound.home')}</Link>
     </Empty>
   );

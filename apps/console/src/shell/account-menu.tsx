@@ -41,17 +41,15 @@ export function AccountMenu({ me }: { readonly me: Me }) {
   ];
   return (
     <Dropdown menu={{ items }} trigger={['click']}>
-      <Button type="text" className="account" aria-label={`${t('shell.account')}: ${me.name ?? me.sub}`}>
-        <span className="initials" aria-hidden>
-          {initials(me.name ?? me.sub)}
-        </span>
+      <Button type="text" className="account">
+        <span className="initials" data-initial={initialOf(me.name ?? me.sub)} />
         <span className="account-name">
-          {me.name ?? me.sub}
-          <small>{t(`shell.role.${me.role}`)}</small>
+          {me.name ?? me.sub} <small>{t(`shell.role.${me.role}`)}</small>
         </span>
       </Button>
     </Dropdown>
   );
 }
 
-const initials = (name: string): string => (name.split(/\s+/).at(-1) ?? name).slice(0, 1).toUpperCase();
+/** Of the given name, which comes last. */
+const initialOf = (name: string): string => (name.split(/\s+/).at(-1) ?? name).slice(0, 1).toUpperCase();

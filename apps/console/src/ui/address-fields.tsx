@@ -1,7 +1,7 @@
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useOffices } from '../api/offices.js';
-import { toPlain } from './format.js';
+import { hasWords } from './format.js';
 
 /** Where the post takes a result: a person, a phone, a line, and a commune with its province. */
 export function AddressFields() {
@@ -31,7 +31,7 @@ export function AddressFields() {
       <Form.Item name={['deliverTo', 'commune']} label={t('dossier.act.commune')} rules={rules}>
         <Select
           options={communes}
-          showSearch={{ filterOption: (typed, option) => toPlain(String(option?.label)).includes(toPlain(typed)) }}
+          showSearch={{ filterOption: (typed, option) => hasWords(option?.label, typed) }}
           onChange={(code) =>
             form.setFieldValue(['deliverTo', 'province'], communes.find(({ value }) => value === code)?.province)
           }

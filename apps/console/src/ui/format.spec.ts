@@ -1,4 +1,4 @@
-import { daysBetween, toDay, toMoment, toMoney, toPlain } from './format.js';
+import { daysBetween, hasWords, toDay, toMoment, toMoney, toPlain } from './format.js';
 
 describe('what people read', () => {
   it('has the day and hour of the office, whatever the clock of the machine says', () => {
@@ -24,5 +24,7 @@ describe('what people read', () => {
 
   it('is found without diacritics', () => {
     expect(toPlain('Đăng ký chuyển nhượng QUYỀN')).toBe('dang ky chuyen nhuong quyen');
+    expect(hasWords('Đăng ký chuyển nhượng QUYỀN', 'quyen dang')).toBe(true);
+    expect(hasWords('Đăng ký', 'dang quyen')).toBe(false);
   });
 });

@@ -39,3 +39,11 @@ export function daysBetween(from: Date, to: Date): number {
   };
   return Math.round((dayOf(to) - dayOf(from)) / 86_400_000);
 }
+
+/** Whether a text has every word that was typed, in any order and with or without diacritics. */
+export function hasWords(text: unknown, typed: string): boolean {
+  const plain = toPlain(String(text));
+  return toPlain(typed)
+    .split(/\s+/)
+    .every((word) => plain.includes(word));
+}

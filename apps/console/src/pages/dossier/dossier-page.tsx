@@ -23,7 +23,10 @@ export default function DossierPage() {
         ← {t('dossier.back')}
       </Link>
       {error ? (
-        <ProblemNotice error={error} onRetry={() => void refetch()} />
+        <>
+          <h1>{t('dossier.title')}</h1>
+          <ProblemNotice error={error} onRetry={() => void refetch()} />
+        </>
       ) : dossier ? (
         <Whole dossier={dossier} />
       ) : (

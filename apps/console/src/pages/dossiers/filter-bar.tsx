@@ -2,7 +2,7 @@ import { Button, Input, Select, type InputRef } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOffices } from '../../api/offices.js';
-import { toPlain } from '../../ui/format.js';
+import { hasWords } from '../../ui/format.js';
 import { onKey } from '../../ui/keys.js';
 import type { Filters } from './filters.js';
 import { useHolderName } from './holder.js';
@@ -49,7 +49,7 @@ export function FilterBar({ filters, words, onFilters, onWords }: Props) {
           { value: '', label: t('dossiers.anyProcedure') },
           ...procedures.map(({ code, name }) => ({ value: code, label: name })),
         ]}
-        showSearch={{ filterOption: (typed, option) => toPlain(String(option?.label)).includes(toPlain(typed)) }}
+        showSearch={{ filterOption: (typed, option) => hasWords(option?.label, typed) }}
         popupMatchSelectWidth={false}
       />
       <Select

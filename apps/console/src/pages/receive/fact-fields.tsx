@@ -1,7 +1,7 @@
 import { Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useOffices } from '../../api/offices.js';
-import { toPlain } from '../../ui/format.js';
+import { hasWords } from '../../ui/format.js';
 import type { Procedure } from './filing.js';
 
 type Fact = Procedure['facts'][string];
@@ -89,7 +89,7 @@ function Group({ name, fact, words, fields }: Props & { words: string; fields: R
           ) : part === 'commune' ? (
             <Select
               options={communes}
-              showSearch={{ filterOption: (typed, option) => toPlain(String(option?.label)).includes(toPlain(typed)) }}
+              showSearch={{ filterOption: (typed, option) => hasWords(option?.label, typed) }}
             />
           ) : (
             <Input maxLength={500} autoComplete="off" />

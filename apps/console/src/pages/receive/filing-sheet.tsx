@@ -7,7 +7,7 @@ import { answerOf, api, newKey } from '../../api/client.js';
 import type { components } from '../../api/generated/schema.js';
 import { useMe } from '../../session/me.js';
 import { AddressFields } from '../../ui/address-fields.js';
-import { toMoney, toPlain } from '../../ui/format.js';
+import { toMoney, hasWords } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { useProcedures } from '../dossiers/use-dossiers.js';
 import { ApplicantFields } from './applicant-fields.js';
@@ -47,7 +47,10 @@ export function FilingSheet({ onReceived }: Props) {
       requiredMark={false}
       scrollToFirstError={{ focus: true }}
       onFinish={(filing) => sending.mutate(filing)}
-      onKeyDown={(event) => event.ctrlKey && event.key === 'Enter' && form.submit()}
+      onKeyDown={(event) => {
+        if (event.ctrlKey && event.key === 'Enter') form.submit();
+        if (event.altKey && event.code === 'KeyP') form.setFieldValue('feesPaid', !form.getFieldValue('feesPaid'));
+      }}
     >
       <h1>{t('receive.title')}</h1>
       <section className="card">
@@ -81,7 +84,7 @@ function ProcedureField({
           placeholder={t('receive.find')}
           options={procedures.map(({ code, name }) => ({ value: code, label: name }))}
           showSearch={{
-            filterOption: (typed, option) => toPlain(`${option?.label} ${option?.value}`).includes(toPlain(typed)),
+            filterOption: (typed, option) => hasWords(`${option?.label} ${option?.value}`, typed),
           }}
         />
       </Form.Item>

@@ -1,6 +1,7 @@
 import type { Words } from '../vi/index.js';
 
 export const dossier: Words['dossier'] = {
+  title: 'Dossier',
   back: 'Dossiers',
   holder: 'Who has it',
   deadline: 'Due',

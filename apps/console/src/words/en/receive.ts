@@ -24,7 +24,7 @@ export const receive: Words['receive'] = {
   delivery: 'Result goes',
   fee: 'Fees',
   noFee: 'No fee',
-  paid: '{{amount}} taken',
+  paid: '{{amount}} taken (Alt+P)',
   send: 'Receive (Ctrl+Enter)',
   office: 'Office',
   done: {

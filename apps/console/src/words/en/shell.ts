@@ -4,8 +4,6 @@ export const shell: Words['shell'] = {
   product: 'Liên Thông',
   skip: 'Skip to content',
   navigation: 'Main navigation',
-  menu: 'Open menu',
-  account: 'Account',
   signOut: 'Sign out',
   language: 'Tiếng Việt',
   theme: { light: 'Light', dark: 'Dark', system: 'As the device' },
@@ -43,5 +41,4 @@ export const shell: Words['shell'] = {
     title: 'No screen for this role yet',
     body: 'Your role works through the API for now; its screens will follow.',
   },
-  newVersion: 'There is a new version of this console. Reload to use it.',
 };

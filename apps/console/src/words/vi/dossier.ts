@@ -1,4 +1,5 @@
 export const dossier = {
+  title: 'Hồ sơ',
   back: 'Danh sách hồ sơ',
   holder: 'Đang giữ',
   deadline: 'Thời hạn',

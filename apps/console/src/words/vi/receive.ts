@@ -22,7 +22,7 @@ export const receive = {
   delivery: 'Nhận kết quả',
   fee: 'Phí, lệ phí',
   noFee: 'Không thu phí, lệ phí',
-  paid: 'Đã thu {{amount}}',
+  paid: 'Đã thu {{amount}} (Alt+P)',
   send: 'Tiếp nhận (Ctrl+Enter)',
   office: 'Nơi tiếp nhận',
   done: {

@@ -2,8 +2,6 @@ export const shell = {
   product: 'Liên Thông',
   skip: 'Đến nội dung chính',
   navigation: 'Điều hướng chính',
-  menu: 'Mở trình đơn',
-  account: 'Tài khoản',
   signOut: 'Đăng xuất',
   language: 'English',
   theme: { light: 'Giao diện sáng', dark: 'Giao diện tối', system: 'Giao diện theo máy' },
@@ -41,5 +39,4 @@ export const shell = {
     title: 'Chưa có màn hình cho vai trò này',
     body: 'Vai trò của anh/chị hiện làm việc qua API; màn hình sẽ được bổ sung.',
   },
-  newVersion: 'Có bản mới của màn hình làm việc. Tải lại trang để dùng.',
 };

@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+const AT = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+/** A suite that needs a browser: without one it says so in a line, and fails where `CI` is set. */
+export function describeInChromium(name: string, suite: () => void): void {
+  if (existsSync(AT)) return describe(name, suite);
+  const missing = `no browser at ${AT}: apt-get install -y chromium, or set CHROMIUM`;
+  if (!process.env.CI) console.warn(`${name}: skipped, ${missing}`);
+  (process.env.CI ? describe : describe.skip)(name, () => {
+    it('has a browser', () => expect(missing).toBe(''));
+  });
+}
+
+export const openChromium = (): Promise<Browser> => chromium.launch({ executablePath: AT, args: FLAGS });
+
+/** A page of somebody who signed in as one of the people of the development identity provider. */
+export async function pageOf(context: BrowserContext, url: string, person: string, at = '/'): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(url + at);
+  await page.locator(`button[value="${person}"]`).click();
+  await page.waitForSelector('main');
+  return page;
+}
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: { readonly html: string; readonly failureSummary: string }[];
+}
+
+/** What WCAG 2.2 AA and axe's best practices find wrong on this page; as lines. */
+export async function violationsOn(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: unknown[] }> } };
+    return (await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
+      .violations;
+  });
+  return (found as Violation[]).flatMap(({ id, nodes }) =>
+    nodes
+      .slice(0, 3)
+      .map(({ html, failureSummary }) => `${id}: ${html.slice(0, 140)} — ${failureSummary.split('\n')[1]?.trim()}`),
+  );
+}

@@ -1,0 +1,135 @@
+import { eventually } from '#testing';
+import { spawnSync } from 'node:child_process';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { describeInChromium, openChromium, pageOf } from './chromium.js';
+import { hubUnderTest, type HubUnderTest } from './hub-under-test.js';
+import { Keyboard } from './keyboard.js';
+
+describeInChromium('the desk in a browser', () => {
+  let hub: HubUnderTest;
+  let browser: Browser;
+  const opened: BrowserContext[] = [];
+
+  beforeAll(async () => {
+    spawnSync(process.execPath, ['scripts/build-console.mjs'], { stdio: 'inherit' });
+    hub = await hubUnderTest();
+    browser = await openChromium();
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await hub.close();
+  });
+  afterEach(async () => {
+    for (const context of opened.splice(0)) await context.close();
+  });
+
+  async function signIn(person: string, at = '/'): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    opened.push(context);
+    const page = await pageOf(context, hub.url, person, at);
+    page.setDefaultTimeout(20_000);
+    return page;
+  }
+
+  /** A land transfer, received with nothing but the keyboard. */
+  async function receive(page: Page): Promise<Keyboard> {
+    const keys = new Keyboard(page);
+    await page.locator('.ant-select-item-option').first().waitFor();
+    await keys.type('chuyen nhuong quyen');
+    await keys.press('Enter');
+    await page.getByText('Người nộp hồ sơ').waitFor();
+    await keys.press('Tab');
+    await keys.fill('006180000002', 'Hoàng Thị Thử', '0900000002', 'Thôn Mẫu');
+    await keys.fill('006080000001', 'Nông Văn Mẫu', 'Thôn Mẫu, xã Bằng Vân');
+    await keys.fill('006180000002', 'Hoàng Thị Thử', 'Thôn Mẫu, xã Bằng Vân');
+    await keys.fill('12', '345', '210,5');
+    await keys.type('bang van');
+    await keys.press('Enter');
+    await keys.press('Tab');
+    await keys.fill('Thôn Mẫu, xã Bằng Vân');
+    await keys.type('350000000');
+    await keys.press('Alt+a');
+    await keys.press('Alt+p');
+    await keys.press('Control+Enter');
+    return keys;
+  }
+
+  it('receives a land transfer by keyboard with at most 25 keys beyond what is typed', async () => {
+    const page = await signIn('can-bo-mot-cua', '/receive');
+
+    const keys = await receive(page);
+    await page.getByRole('heading', { name: 'Đã tiếp nhận hồ sơ' }).waitFor();
+
+    expect(keys.presses).toBeLessThanOrEqual(25);
+    expect(await page.getByText('Hẹn trả kết quả').count()).toBe(1);
+    const receipt = page.getByRole('link', { name: /In giấy tiếp nhận/ });
+    const pdf = await page.request.get(hub.url + (await receipt.getAttribute('href')));
+    expect([pdf.status(), pdf.headers()['content-type']]).toEqual([200, 'application/pdf']);
+  }, 120_000);
+
+  it('knows an applicant again, finds the dossier without diacritics, and shows who has it and what is lawful', async () => {
+    const page = await signIn('can-bo-mot-cua', '/receive');
+    await page.locator('.ant-select-item-option').first().waitFor();
+    await page.keyboard.type('chung thuc');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Số định danh').fill('006180000002');
+    await page.getByText('Đã có ở đơn vị').waitFor();
+    expect(await page.getByLabel('Họ và tên').inputValue()).toBe('Hoàng Thị Thử');
+
+    await page.getByRole('link', { name: 'Hồ sơ', exact: true }).click();
+    await page.keyboard.press('/');
+    await page.keyboard.type('thu hoang');
+    await page.keyboard.press('Enter');
+    await page.locator('table.rows a.code').first().click();
+
+    await page.locator('article.dossier').waitFor();
+    expect(new URL(page.url()).search).toBe('');
+    await page.getByText('Vì sao chưa làm được việc khác').click();
+    expect(await page.locator('.why-not dd').count()).toBeGreaterThan(3);
+    expect(await page.locator('.case li').count()).toBe(4);
+  }, 120_000);
+
+  it('sees news without a reload', async () => {
+    const page = await signIn('can-bo-mot-cua', '/dossiers?view=submitted');
+    await page.getByRole('heading', { name: 'Hồ sơ' }).waitFor();
+    const before = await page.locator('table.rows a.code').count();
+
+    await hub.sandbox!.file({ dossiers: 1, seed: 'news' });
+
+    await eventually(async () => expect(await page.locator('table.rows a.code').count()).toBe(before + 1));
+  }, 120_000);
+
+  it('does not open a dossier of another office, and says so in words', async () => {
+    const { rows } = await hub.database.owner.query<{ id: string }>(`select id from one_stop.dossier limit 1`);
+
+    const page = await signIn('can-bo-mot-cua-na-phac', `/dossiers/${rows[0]!.id}`);
+
+    await page.getByText('Không tìm thấy hồ sơ').waitFor();
+    await page.getByText('hồ sơ của đơn vị khác không hiển thị ở đây').waitFor();
+  }, 120_000);
+
+  it('loses nothing that was typed when the session ends, and goes on after signing in again', async () => {
+    const page = await signIn('can-bo-mot-cua', '/receive');
+    await page.locator('.ant-select-item-option').first().waitFor();
+    await page.keyboard.type('chung thuc');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Số định danh').fill('006190000077');
+    await page.getByLabel('Họ và tên').fill('Lý Thị Mẫu');
+    await page.getByLabel('Tên giấy tờ cần chứng thực').fill('Bằng tốt nghiệp');
+    await page.getByLabel('Số bản sao').fill('2');
+    await page.keyboard.press('Alt+a');
+    await hub.database.owner.query('delete from sign_in.session');
+
+    await page.keyboard.press('Control+Enter');
+    const [again] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('button', { name: 'Đăng nhập lại' }).click(),
+    ]);
+    await again.locator('button[value="can-bo-mot-cua"]').click();
+    await page.getByText('Phiên làm việc đã hết hạn').waitFor({ state: 'hidden' });
+    expect(await page.getByLabel('Họ và tên').inputValue()).toBe('Lý Thị Mẫu');
+    await page.getByLabel('Họ và tên').press('Control+Enter');
+
+    await page.getByRole('heading', { name: 'Đã tiếp nhận hồ sơ' }).waitFor();
+  }, 120_000);
+});

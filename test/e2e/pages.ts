@@ -1,0 +1,83 @@
+import type { Page } from 'playwright-core';
+
+/** A page that people see: where it is, who sees it, and what opens more of it. Whoever adds a screen adds a line. */
+export interface Seen {
+  readonly name: string;
+  /** Nobody: it is open to all. */
+  readonly person?: string;
+  /** `:id` stands for the dossier that is looked at. */
+  readonly at: string;
+  readonly ready: string;
+  readonly then?: (page: Page) => Promise<void>;
+}
+
+const CLERK = 'can-bo-mot-cua';
+
+const chooseTransfer = async (page: Page): Promise<void> => {
+  await page.locator('.ant-select-item-option').first().waitFor();
+  await page.keyboard.type('chuyen nhuong');
+  await page.keyboard.press('Enter');
+  await page.locator('.checklist').waitFor();
+  await page.locator('.ant-select-dropdown').waitFor({ state: 'hidden' });
+};
+
+export const PAGES: readonly Seen[] = [
+  { name: 'sign-in', at: '/auth/sign-in', ready: 'form button' },
+  { name: 'signed-out', at: '/signed-out', ready: 'main h1' },
+  { name: 'sign-in-failed', at: '/signed-out?why=auth/not-assigned', ready: '.ant-alert' },
+  { name: 'dossiers', person: CLERK, at: '/dossiers', ready: 'table.rows' },
+  { name: 'dossiers-empty', person: CLERK, at: '/dossiers?view=overdue', ready: '.empty' },
+  { name: 'dossiers-head', person: 'lanh-dao', at: '/dossiers', ready: 'table.rows' },
+  { name: 'dossier', person: CLERK, at: '/dossiers/:id', ready: 'article.dossier .timeline li' },
+  {
+    name: 'dossier-why-not',
+    person: CLERK,
+    at: '/dossiers/:id',
+    ready: 'article.dossier .timeline li',
+    then: (page) => page.locator('.acts summary').click(),
+  },
+  {
+    name: 'dossier-act',
+    person: CLERK,
+    at: '/dossiers/:id',
+    ready: 'article.dossier .timeline li',
+    async then(page) {
+      await page.locator('.act-buttons button').nth(0).click();
+      await page.locator('.ant-modal').waitFor();
+      await page.waitForTimeout(400); // its motion: text half faded in has no contrast yet
+    },
+  },
+  { name: 'dossier-elsewhere', person: 'can-bo-mot-cua-na-phac', at: '/dossiers/:id', ready: '.ant-alert' },
+  { name: 'receive', person: CLERK, at: '/receive', ready: '.sheet', then: chooseTransfer },
+  {
+    name: 'receive-wrong',
+    person: CLERK,
+    at: '/receive',
+    ready: '.sheet',
+    async then(page) {
+      await chooseTransfer(page);
+      await page.keyboard.press('Control+Enter');
+      await page.locator('.ant-form-item-explain-error').first().waitFor();
+      await page.waitForTimeout(400);
+    },
+  },
+  { name: 'not-found', person: CLERK, at: '/nowhere', ready: '.empty' },
+  { name: 'citizen', at: '/tra-cuu', ready: 'form' },
+  {
+    name: 'citizen-wrong',
+    at: '/tra-cuu/H03-260101-0001',
+    ready: 'form',
+    async then(page) {
+      await page.locator('[name=digits]').fill('0000');
+      await page.locator('button').click();
+      await page.locator('.wrong').waitFor();
+    },
+  },
+];
+
+/** Opens a page as its person sees it. */
+export async function show(page: Page, url: string, { at, ready, then }: Seen, id: string): Promise<void> {
+  await page.goto(url + at.replace(':id', id));
+  await page.locator(ready).first().waitFor();
+  await then?.(page);
+}
