@@ -1,7 +1,7 @@
 import { eventually } from '#testing';
 import { spawnSync } from 'node:child_process';
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
-import { describeInChromium, openChromium, pageOf, violationsOn } from './chromium.js';
+import { describeInChromium, openChromium, pageOf, settle, violationsOn } from './chromium.js';
 import { hubUnderTest, type HubUnderTest } from './hub-under-test.js';
 import { PAGES, show } from './pages.js';
 
@@ -45,7 +45,7 @@ describeInChromium('every page', () => {
       await show(page, hub.url, seen, dossier.id);
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        await page.waitForTimeout(300); // colours change by a motion of their own
+        await settle(page);
         wrong.push(...(await violationsOn(page)).map((violation) => `${colorScheme} ${name}: ${violation}`));
       }
       await page.close();

@@ -35,6 +35,21 @@ export async function pageOf(context: BrowserContext, url: string, person: strin
   return page;
 }
 
+/** Waits until nothing on the page moves or fades any more: half faded in, a text has no contrast yet. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let still = 0; still < 3; still += 1) {
+      await frame();
+      const moving = document
+        .getAnimations()
+        .filter(({ playState, effect }) => playState === 'running' && effect?.getTiming().iterations !== Infinity);
+      if (moving.length > 0) still = -1;
+      await Promise.allSettled(moving.map(({ finished }) => finished));
+    }
+  });
+}
+
 interface Violation {
   readonly id: string;
   readonly nodes: { readonly html: string; readonly failureSummary: string }[];

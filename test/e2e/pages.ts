@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { settle } from './chromium.js';
 
 /** A page that people see: where it is, who sees it, and what opens more of it. Whoever adds a screen adds a line. */
 export interface Seen {
@@ -44,7 +45,6 @@ export const PAGES: readonly Seen[] = [
     async then(page) {
       await page.locator('.act-buttons button').nth(0).click();
       await page.locator('.ant-modal').waitFor();
-      await page.waitForTimeout(400); // its motion: text half faded in has no contrast yet
     },
   },
   { name: 'dossier-elsewhere', person: 'can-bo-mot-cua-na-phac', at: '/dossiers/:id', ready: '.ant-alert' },
@@ -58,7 +58,6 @@ export const PAGES: readonly Seen[] = [
       await chooseTransfer(page);
       await page.keyboard.press('Control+Enter');
       await page.locator('.ant-form-item-explain-error').first().waitFor();
-      await page.waitForTimeout(400);
     },
   },
   { name: 'not-found', person: CLERK, at: '/nowhere', ready: '.empty' },
@@ -80,4 +79,5 @@ export async function show(page: Page, url: string, { at, ready, then }: Seen, i
   await page.goto(url + at.replace(':id', id));
   await page.locator(ready).first().waitFor();
   await then?.(page);
+  await settle(page);
 }

@@ -7,7 +7,7 @@ const SHARED: ThemeConfig = {
   token: { fontFamily: FONT, fontSize: 15, borderRadius: 8, controlHeight: 38, motionDurationMid: '0.12s' },
   components: {
     Table: { cellPaddingBlock: 11, headerBorderRadius: 8 },
-    Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
+    Form: { itemMarginBottom: 22, verticalLabelPadding: '0 0 4px' },
   },
 };
 
@@ -39,6 +39,9 @@ const DARK = {
   colorTextPlaceholder: '#9aa6b1',
   colorBgBase: '#131a21',
   colorBgLayout: '#0f151b',
+  colorBgContainer: '#18212a',
+  colorBgElevated: '#1f2a34',
+  colorBorder: '#5b6a78',
 };
 
 export const themeOf = (isDark: boolean): ThemeConfig => ({

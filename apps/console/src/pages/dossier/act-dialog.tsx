@@ -45,6 +45,11 @@ export function ActDialog({ dossier, act, label, onClose }: Props) {
       onCancel={onClose}
       destroyOnHidden
     >
+      <p className="act-about">
+        {dossier.code ?? dossier.foreignCode} · {dossier.applicant.name}
+        <br />
+        {t(`dossier.act.does.${act}`)}
+      </p>
       <Form form={form} layout="vertical" requiredMark={false} onFinish={(filled) => doing.mutate(filled)}>
         <Fields dossier={dossier} />
       </Form>
