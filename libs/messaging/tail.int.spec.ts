@@ -41,7 +41,11 @@ describe('the end of the log', () => {
   });
 
   it('waits for a transaction that is still open, and tells it when it is over', async () => {
-    const tail = new Tail(db, 10);
+    let looks = 0;
+    const counted = new Proxy(db, {
+      get: (target, name) => ((looks += Number(name === '$queryRaw')), Reflect.get(target, name)),
+    });
+    const tail = new Tail(counted, 10);
     const heard: string[] = [];
     const stop = tail.listen((told) => heard.push(...told.map(({ key }) => key)));
     const warm = randomUUID();
@@ -58,6 +62,8 @@ describe('the end of the log', () => {
     );
 
     await step(units, randomUUID(), 1);
+    const before = looks;
+    await eventually(() => expect(looks).toBeGreaterThan(before + 2));
     await slow.query('commit');
 
     await eventually(() => expect(heard).toContain(late));

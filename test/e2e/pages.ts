@@ -9,7 +9,7 @@ export interface Seen {
   /** `:id` stands for the dossier that is looked at. */
   readonly at: string;
   readonly ready: string;
-  readonly then?: (page: Page) => Promise<void>;
+  readonly open?: (page: Page) => Promise<void>;
 }
 
 const CLERK = 'can-bo-mot-cua';
@@ -35,26 +35,26 @@ export const PAGES: readonly Seen[] = [
     person: CLERK,
     at: '/dossiers/:id',
     ready: 'article.dossier .timeline li',
-    then: (page) => page.locator('.acts summary').click(),
+    open: (page) => page.locator('.acts summary').click(),
   },
   {
     name: 'dossier-act',
     person: CLERK,
     at: '/dossiers/:id',
     ready: 'article.dossier .timeline li',
-    async then(page) {
+    async open(page) {
       await page.locator('.act-buttons button').nth(0).click();
       await page.locator('.ant-modal').waitFor();
     },
   },
   { name: 'dossier-elsewhere', person: 'can-bo-mot-cua-na-phac', at: '/dossiers/:id', ready: '.ant-alert' },
-  { name: 'receive', person: CLERK, at: '/receive', ready: '.sheet', then: chooseTransfer },
+  { name: 'receive', person: CLERK, at: '/receive', ready: '.sheet', open: chooseTransfer },
   {
     name: 'receive-wrong',
     person: CLERK,
     at: '/receive',
     ready: '.sheet',
-    async then(page) {
+    async open(page) {
       await chooseTransfer(page);
       await page.keyboard.press('Control+Enter');
       await page.locator('.ant-form-item-explain-error').first().waitFor();
@@ -66,7 +66,7 @@ export const PAGES: readonly Seen[] = [
     name: 'citizen-wrong',
     at: '/tra-cuu/H03-260101-0001',
     ready: 'form',
-    async then(page) {
+    async open(page) {
       await page.locator('[name=digits]').fill('0000');
       await page.locator('button').click();
       await page.locator('.wrong').waitFor();
@@ -75,9 +75,9 @@ export const PAGES: readonly Seen[] = [
 ];
 
 /** Opens a page as its person sees it. */
-export async function show(page: Page, url: string, { at, ready, then }: Seen, id: string): Promise<void> {
+export async function show(page: Page, url: string, { at, ready, open }: Seen, id: string): Promise<void> {
   await page.goto(url + at.replace(':id', id));
   await page.locator(ready).first().waitFor();
-  await then?.(page);
+  await open?.(page);
   await settle(page);
 }
