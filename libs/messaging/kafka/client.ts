@@ -30,8 +30,13 @@ export function kafkaClient({ brokers, ssl = false, sasl }: KafkaOptions, client
 /** Kafka cannot be reached, or its coordinator is moving: nothing is wrong with us. */
 export function isAway(error: unknown): boolean {
   const root = rootOf(error);
-  return root instanceof Error && root.name.startsWith('KafkaJS') && !/NonRetriable|NotImplemented/.test(root.name);
+  if (!(root instanceof Error)) return false;
+  if (root.message === UNANSWERED) return true;
+  return root.name.startsWith('KafkaJS') && !/NonRetriable|NotImplemented/.test(root.name);
 }
+
+/** What kafkajs throws, as a plain error, when a broker lets it connect and never answers. */
+const UNANSWERED = 'Broker not connected';
 
 function rootOf(error: unknown): unknown {
   const cause = error instanceof Error ? error.cause : undefined;

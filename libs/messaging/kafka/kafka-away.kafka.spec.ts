@@ -1,6 +1,6 @@
 import { eventually, step } from '#testing';
 import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { createTopics, type KafkaOptions } from '../index.js';
 import { openDistrict, type District } from './district.fixture.js';
 import { topicOf, untilLed } from './topics.js';
@@ -33,6 +33,21 @@ describe('a Kafka that is not there, or not ready', () => {
 
     await expectHeard(id, [1, 2]);
     await eventually(() => expect(found.trouble).toBeUndefined());
+    await new Promise((resolve) => door.close(resolve));
+  });
+
+  it('is waited for when it lets everybody in and says nothing', async () => {
+    const inside: Socket[] = [];
+    const door = createServer((socket) => void inside.push(socket));
+    await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve));
+    const silent = `127.0.0.1:${(door.address() as { port: number }).port}`;
+
+    const unheard = await listen({ ...district.kafka, brokers: [silent] }, 'unheard');
+
+    await eventually(() => expect(unheard.trouble?.what).not.toBe('chưa kết nối'), 60_000);
+    expect(unheard.trouble).toEqual({ kind: 'away', what: 'Kafka không liên lạc được' });
+    await unheard.close();
+    inside.forEach((socket) => socket.destroy());
     await new Promise((resolve) => door.close(resolve));
   });
 
