@@ -37,6 +37,7 @@ export const DossierReceived = defineEvent('dossier.received.v1', 'dossiers', {
   procedure: ProcedureCode,
   procedureName: z.string(),
   field: z.object({ code: z.string(), name: z.string() }).describe('Field of administration (lĩnh vực)'),
+  level: z.int().min(1).max(4).optional().describe('Online level of the procedure on the day of receipt (mức độ)'),
   officeCode: OfficeCode,
   unit: UnitCode.optional().describe('Unit of the receiving office on the day of receipt'),
   channel: Channel,

@@ -52,6 +52,7 @@ function toReceipt(dossier: Dossier, code: string, moment: Moment): HubEvent {
     procedure: procedure.code,
     procedureName: procedure.name,
     field: procedure.field,
+    level: procedure.level,
     officeCode,
     unit,
     channel,
