@@ -9,8 +9,8 @@ import { startTimers } from './timers.js';
 
 export interface Listening {
   readonly service: string;
-  /** The topic that is this service's own: its timers ring there. */
-  readonly topic: Topic;
+  /** The topic that is this service's own, if it has one: its timers ring there. */
+  readonly topic: Topic | undefined;
   readonly databaseUrl: string;
   readonly db: Database;
   readonly broker: Broker;
@@ -42,7 +42,7 @@ export class BusStrategy extends Server implements CustomTransportStrategy {
       topicsOf(reactions),
       handlerOf({ group: service, db, reactions, now }),
     );
-    this.#timers = startTimers(db, topic, now, (error) => onError('timers', error));
+    if (topic) this.#timers = startTimers(db, topic, now, (error) => onError('timers', error));
     callback();
   }
 

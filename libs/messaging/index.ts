@@ -8,6 +8,7 @@ export { createTopics } from './kafka/topics.js';
 export * from './log-broker.js';
 export * from './once.js';
 export * from './progress.js';
+export * from './recount.js';
 export * from './reaction.js';
 export type { Listener } from './listener.js';
 export { handlerOf } from './runner.js';

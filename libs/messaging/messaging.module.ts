@@ -16,7 +16,8 @@ const LISTENING = Symbol('LISTENING');
 export interface ServiceOptions {
   /** The service's name: its group on the bus and the source of its events. */
   readonly service: string;
-  readonly topic: Topic;
+  /** Absent for a service that only listens. */
+  readonly topic?: Topic;
   readonly databaseUrl: string;
   readonly poolSize?: number;
   readonly now?: () => Date;

@@ -2,7 +2,7 @@ import { connect, type Database } from '#platform';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 
-export type Service = 'one_stop' | 'agencies' | 'postal' | 'portal' | 'sign_in';
+export type Service = 'one_stop' | 'agencies' | 'postal' | 'portal' | 'sign_in' | 'statistics';
 
 export interface TestDatabase {
   readonly name: string;

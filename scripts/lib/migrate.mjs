@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { openEngine } from './schema-engine.mjs';
 
-export const ROLES = ['hub_one_stop', 'hub_agencies', 'hub_postal', 'hub_portal', 'hub_sign_in'];
+export const ROLES = ['hub_one_stop', 'hub_agencies', 'hub_postal', 'hub_portal', 'hub_sign_in', 'hub_statistics'];
 
 /** Applies what is missing and says which migrations those were. */
 export async function migrate(url) {
