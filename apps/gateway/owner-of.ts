@@ -16,6 +16,8 @@ const OWNERS: ReadonlyMap<string | undefined, string> = new Map([
   ['hand-over-lists', 'postal'],
   ['submissions', 'portal'],
   ['sync', 'portal'],
+  ['statistics', 'statistics'],
+  ['reports', 'statistics'],
 ]);
 
 /**

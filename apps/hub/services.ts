@@ -5,6 +5,7 @@ import { OneStopModule } from '../one-stop/one-stop.module.js';
 import { PortalModule } from '../portal/portal.module.js';
 import { PostalModule } from '../postal/postal.module.js';
 import { SignInModule } from '../sign-in/sign-in.module.js';
+import { StatisticsModule } from '../statistics/statistics.module.js';
 import { ConsoleModule } from './console.module.js';
 import { isDevelopment, type HubConfig } from './config.js';
 import { DevelopmentIdentityModule, developmentIdentity } from './development-identity.js';
@@ -22,6 +23,7 @@ export function servicesOf(config: HubConfig, { urlAs }: Pick<Postgres, 'urlAs'>
     AgenciesModule.with({ databaseUrl: urlAs('agencies'), data, config, variables: config, patience }),
     PostalModule.with({ databaseUrl: urlAs('postal'), data, config, patience }),
     PortalModule.with({ databaseUrl: urlAs('portal'), config, patience, data }),
+    StatisticsModule.with({ databaseUrl: urlAs('statistics'), data }),
     { module: ConsoleModule },
   ];
 }

@@ -26,7 +26,7 @@ export function sentences() {
 
 /** Every reaction: which service hears which event (by symbol), in which file, and its name as a sentence. */
 export const reactions = () =>
-  ['one-stop', 'agencies', 'postal', 'portal'].flatMap((app) =>
+  ['one-stop', 'agencies', 'postal', 'portal', 'statistics'].flatMap((app) =>
     filesIn(`apps/${app}/reactions`).map((file) => ({
       app,
       file,

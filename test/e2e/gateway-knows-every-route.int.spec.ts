@@ -12,10 +12,17 @@ import { servicesOf } from '../../apps/hub/services.js';
 import { OneStopModule } from '../../apps/one-stop/one-stop.module.js';
 import { PortalModule } from '../../apps/portal/portal.module.js';
 import { PostalModule } from '../../apps/postal/postal.module.js';
+import { StatisticsModule } from '../../apps/statistics/statistics.module.js';
 import { routesOf } from './routes.js';
 
 /** Services that run as processes of their own, by their modules. */
-const SERVICES = { 'one-stop': OneStopModule, agencies: AgenciesModule, postal: PostalModule, portal: PortalModule };
+const SERVICES = {
+  'one-stop': OneStopModule,
+  agencies: AgenciesModule,
+  postal: PostalModule,
+  portal: PortalModule,
+  statistics: StatisticsModule,
+};
 
 describe('every route of a service', () => {
   let database: TestDatabase;

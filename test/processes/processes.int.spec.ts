@@ -103,7 +103,9 @@ describe('services as processes of their own', () => {
 
     expect(await ended).toEqual([0, null]);
     expect(await readersOf('one-stop')).toBe(0);
-    const alive = ['one-stop', 'agencies:land-registry', 'postal', 'portal'].flatMap(pidsOf).filter(isAlive);
+    const alive = ['one-stop', 'agencies:land-registry', 'postal', 'portal', 'statistics']
+      .flatMap(pidsOf)
+      .filter(isAlive);
     expect(alive).toEqual([]);
   }, 60_000);
 });
@@ -125,6 +127,7 @@ const PROCESSES: readonly [app: string, wrong: Record<string, string>, misses: r
   ['agencies', { AGENCIES: 'tax,police' }, []],
   ['postal', { RETRY_LADDER_SECONDS: 'soon' }, ['POST_API_KEY', 'POST_WEBHOOK_SECRET']],
   ['portal', { PORTAL_URL: 'portal' }, ['PORTAL_PASSWORD']],
+  ['statistics', {}, []],
 ];
 
 const named = (stderr: string): string[] => [...stderr.matchAll(/→ at (\w+)/g)].map(([, name]) => name!).toSorted();

@@ -27,6 +27,7 @@ export function processesOf(config: HubConfig, surroundings: Surroundings): Plan
     ...config.AGENCIES.map((code): [string, Record<string, string>] => [`agencies:${code}`, { AGENCIES: code }]),
     ['postal'],
     ['portal'],
+    ['statistics'],
   ];
   const { replicas, postgres } = surroundings;
   const planned = services.map(([name, env]): Planned => {
