@@ -175,6 +175,12 @@ describe('bad procedures are refused with file, step and what to do', () => {
     );
   });
 
+  it('a label of what no step gives', () => {
+    const given = { slip: { label: 'Phiếu', kind: 'document' } };
+
+    expect(reading(file([step('a')], { given }))).toThrow(/thu\.yaml: given nêu «slip» không bước nào cho ra/);
+  });
+
   it('two versions of one code that share a day', () => {
     const versions = reading(file([], { validTo: '2025-07-01' }), {
       ...file([], { validFrom: '2025-07-01' }),

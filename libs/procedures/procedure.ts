@@ -48,6 +48,10 @@ export const IntakeFact = z.strictObject({
 
 export type IntakeFact = z.infer<typeof IntakeFact>;
 
+/** A fact that a step gives back, with its label: a document known by its number, or a sum in đồng. */
+export const GivenFact = z.strictObject({ label: Name, kind: z.enum(['document', 'amount']) });
+export type GivenFact = z.infer<typeof GivenFact>;
+
 export const Procedure = z.strictObject({
   code: ProcedureCode,
   name: Name,
@@ -70,6 +74,8 @@ export const Procedure = z.strictObject({
     .array(z.strictObject({ code: z.string().max(60), name: Name, required: z.boolean().default(true) }))
     .default([]),
   facts: z.record(FactName, IntakeFact).default({}),
+  /** Labels of what steps give, for the desk of an agency without a system. */
+  given: z.record(FactName, GivenFact).optional(),
   steps: z.array(Step).default([]),
   results: z.array(z.strictObject({ code: z.string().max(100), name: Name })).min(1),
 });

@@ -6,6 +6,7 @@ import type { Organisation } from './organisation.js';
 export function faultsOf(procedure: Procedure, organisation: Organisation): readonly string[] {
   return [
     ...feeFaults(procedure),
+    ...givenFaults(procedure),
     ...procedure.steps.flatMap((step, index) =>
       [
         ...duplicateFaults(procedure, step, index),
@@ -23,6 +24,13 @@ function feeFaults({ fees, facts }: Procedure): string[] {
   return fees
     .filter(({ per }) => per !== undefined && facts[per]?.kind !== 'number')
     .map(({ code, per }) => `phí «${code}»: per nêu «${per}» không phải một thông tin kiểu number của facts; sửa per`);
+}
+
+function givenFaults({ given = {}, steps }: Procedure): string[] {
+  const gives = new Set(steps.flatMap((step) => step.gives));
+  return Object.keys(given)
+    .filter((fact) => !gives.has(fact))
+    .map((fact) => `given nêu «${fact}» không bước nào cho ra; sửa given, hoặc thêm vào gives của một bước`);
 }
 
 function duplicateFaults({ steps }: Procedure, { step }: Step, index: number): string[] {
