@@ -24,6 +24,7 @@ import { RegisterController } from './api/register.controller.js';
 import { ReceptionController } from './api/reception.controller.js';
 import { ReorganisationsController } from './api/reorganisations.controller.js';
 import { ResultController } from './api/result.controller.js';
+import { StepsController } from './api/steps.controller.js';
 import { SupplementsController } from './api/supplements.controller.js';
 import { TimeController } from './api/time.controller.js';
 import { TrackingController } from './api/tracking.controller.js';
@@ -76,6 +77,7 @@ export interface OneStopOptions {
     OrganisationController,
     LiveController,
     PapersController,
+    StepsController,
     TrackingController,
   ],
   providers: [Desk, FormIssuer, PaperIntake, OrphanSweeper],

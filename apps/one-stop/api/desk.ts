@@ -1,9 +1,10 @@
 import { HubError } from '#contracts';
 import { DATABASE, Units, type Cause } from '#messaging';
-import { officeScope, type Actor, type Database } from '#platform';
+import { agencyScope, officeScope, type Actor, type Database } from '#platform';
 import type { FormKind } from '#procedures';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Dossier } from '../domain/dossier.js';
+import { concerns } from '../domain/papers/entitled.js';
 import { type Decide, decideOn } from '../domain/setting.js';
 import type { OfficeData } from '../office-data.js';
 import { dossiers } from '../store/dossiers.js';
@@ -37,6 +38,15 @@ export class Desk {
     const row = await this.db.dossier.findFirst({ where: { id, ...officeScope(actor) }, select: { state: true } });
     if (!row) throw new HubError('dossier/not-found');
     return row.state as unknown as Dossier;
+  }
+
+  /** A dossier in which the officer's agency was asked for something, and its codes; any other is not found. */
+  async getForAgency(actor: Actor, id: string): Promise<{ dossier: Dossier; agencies: readonly string[] }> {
+    const agencies = agencyScope(actor).agency.in;
+    const row = await this.db.dossier.findUnique({ where: { id }, select: { state: true } });
+    const dossier = row?.state as unknown as Dossier | undefined;
+    if (!dossier || !concerns(dossier, agencies)) throw new HubError('dossier/not-found');
+    return { dossier, agencies };
   }
 
   /** One act, and the form that the law asks for with it. */

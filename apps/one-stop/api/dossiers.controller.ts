@@ -3,14 +3,17 @@ import { Allow, Caller, type Actor } from '#platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import type { Dossier } from '../domain/dossier.js';
 import { historyOf } from '../domain/history.js';
 import { momentOf } from '../domain/setting.js';
+import { stepForAgency } from '../domain/step-for-agency.js';
 import { timelineLine } from '../domain/timeline.js';
 import { whatIfRefused, type Prospect } from '../domain/what-if-refused.js';
 import { findTimeline } from '../store/timeline.js';
 import { Desk } from './desk.js';
 import { FullDossierSchema, TimelineSchema } from './dossier-schemas.js';
 import { toFullView } from './dossier-view.js';
+import { ProspectSchema } from './step-schemas.js';
 
 const Id = z.uuid();
 const WhatIf = z.object({ step: z.string().max(60), wrongFile: z.stringbool().default(false) });
@@ -44,16 +47,26 @@ export class DossiersController {
   }
 
   @Get(':id/what-if')
-  @ApiOperation({ summary: 'Nếu bước này bị từ chối thì hồ sơ ra sao' })
+  @Allow('clerk', 'head', 'officer')
+  @ApiOperation({ summary: 'Nếu bước này bị từ chối thì hồ sơ ra sao; cán bộ cơ quan chỉ hỏi được về bước của mình' })
+  @ApiOkResponse({ standardSchema: ProspectSchema })
   async whatIf(
     @Param('id', { schema: Id }) id: string,
     @Query({ schema: WhatIf }) { step, wrongFile }: z.infer<typeof WhatIf>,
     @Caller() actor: Actor,
   ): Promise<Prospect> {
-    const dossier = await this.desk.get(actor, id);
+    const dossier = await this.#askedBy(actor, id, step);
     const prospect = whatIfRefused(dossier, step, wrongFile, momentOf(dossier, this.desk.data, new Date()));
     if (!prospect) throw new HubError('dossier/act-not-allowed', 'Bước này hiện không chờ cơ quan nào trả lời.');
     return prospect;
+  }
+
+  /** The dossier, for its office or for the officers of the step's agency. */
+  async #askedBy(actor: Actor, id: string, step: string): Promise<Dossier> {
+    if (actor.role !== 'officer') return this.desk.get(actor, id);
+    const { dossier, agencies } = await this.desk.getForAgency(actor, id);
+    stepForAgency(dossier, step, agencies);
+    return dossier;
   }
 }
 

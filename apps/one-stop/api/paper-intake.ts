@@ -16,6 +16,8 @@ import { PAPER_PLACES } from './office.js';
 export interface Intake {
   readonly dossierId: string;
   readonly marks: PaperMarks;
+  /** The step whose agency files it. */
+  readonly step?: string | undefined;
   readonly sha256?: string | undefined;
   readonly key: string;
 }
@@ -39,12 +41,20 @@ export class PaperIntake {
   }
 
   #write({ actor, story }: Doing, intake: Intake, file: StagedFile, type: FileType, name: string): Promise<Paper> {
-    const { dossierId, marks, key } = intake;
+    const { dossierId, marks, step, key } = intake;
     const { size, sha256 } = file;
-    const call = { service: 'one-stop', caller: actor.sub, key, request: { dossierId, marks, sha256 } };
+    const call = { service: 'one-stop', caller: actor.sub, key, request: { dossierId, marks, step, sha256 } };
     return this.desk.units.run(story, (unit) =>
       once(unit, call, async () => {
-        const about = { id: uuidv7(unit.now), dossierId, ...marks, size, sha256, attachedAt: unit.now.toISOString() };
+        const about = {
+          id: uuidv7(unit.now),
+          dossierId,
+          step,
+          ...marks,
+          size,
+          sha256,
+          attachedAt: unit.now.toISOString(),
+        };
         const paper: Paper = { ...about, name: safeName(name, type), type: type.type };
         await unit.change(dossiers, dossierId, (dossier, moment) => attachPaper(dossier, paper, moment));
         await unit.change(papers, paper.id, () => ({ state: paper, events: [] }));

@@ -1,7 +1,6 @@
 import { HubError, PaperMarks } from '#contracts';
 import type { Cause } from '#messaging';
 import {
-  agencyScope,
   Allow,
   Caller,
   IdempotencyKey,
@@ -24,19 +23,19 @@ import {
   Req,
   type StreamableFile,
 } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { PaperPlaces } from '../blobs/open-store.js';
-import type { Dossier } from '../domain/dossier.js';
 import { assertBelongs, removePaper } from '../domain/papers/attach.js';
-import { concerns, papersForAgency } from '../domain/papers/entitled.js';
+import { papersForAgency } from '../domain/papers/entitled.js';
 import type { Paper } from '../domain/papers/paper.js';
 import { dossiers } from '../store/dossiers.js';
 import { deletePaper, findPapers } from '../store/papers.js';
 import { Desk } from './desk.js';
 import { LARGEST_PAPER, PAPER_PLACES } from './office.js';
 import { PaperIntake } from './paper-intake.js';
+import { PapersSchema } from './paper-schemas.js';
 
 const Id = z.uuid();
 const Attach = z.object({
@@ -64,6 +63,7 @@ export class PapersController {
   ) {}
 
   @Get()
+  @ApiOkResponse({ standardSchema: PapersSchema })
   @ApiOperation({ summary: 'Bản điện tử của giấy tờ, kết quả mà người gọi được xem' })
   async list(@Param('id', { schema: Id }) id: string, @Caller() actor: Actor): Promise<{ items: Paper[] }> {
     return { items: await this.#readable(id, actor) };
@@ -124,10 +124,7 @@ export class PapersController {
     if (actor.role !== 'officer') await this.desk.assertInScope(actor, id);
     const papers = await findPapers(this.desk.db, id);
     if (actor.role !== 'officer') return papers;
-    const agencies = agencyScope(actor).agency.in;
-    const row = await this.desk.db.dossier.findUnique({ where: { id }, select: { state: true } });
-    const dossier = row?.state as unknown as Dossier | undefined;
-    if (!dossier || !concerns(dossier, agencies)) throw new HubError('dossier/not-found');
+    const { dossier, agencies } = await this.desk.getForAgency(actor, id);
     return papersForAgency(dossier, papers, agencies);
   }
 }

@@ -21,15 +21,20 @@ export function removePaper(dossier: Dossier | undefined, paper: Paper, moment: 
   return { state: known, events: [told] };
 }
 
-/** Refuses what no component or result of the dossier is, and any file for a dossier that came to nothing. */
+/**
+ * Refuses what no component or result of the dossier is, and any file for a dossier that came to nothing. An agency files results
+ * alone, and only as long as its answer is waited for.
+ */
 export function assertBelongs(
-  { business, procedure, components, results }: Dossier,
-  { of, code }: Pick<PaperMarks, 'of' | 'code'>,
+  { business, procedure, components, results, linkedCase }: Dossier,
+  { of, code, step }: Pick<Paper, 'of' | 'code' | 'step'>,
 ): void {
   if (business.state === 'declined' || business.state === 'stopped')
     throw new HubError('dossier/act-not-allowed', 'Hồ sơ đã dừng hoặc không được tiếp nhận, không nhận thêm tệp.');
+  if (step !== undefined && linkedCase.runs[step]?.state !== 'asked')
+    throw new HubError('dossier/act-not-allowed', 'Bước này không còn chờ cơ quan trả lời, không nhận thêm tệp.');
   const codes = of === 'component' ? [...procedure.components, ...components] : [...procedure.results, ...results];
-  if (codes.some((known) => known.code === code)) return;
+  if (code === step || codes.some((known) => known.code === code)) return;
   throw new HubError('paper/unknown-code', undefined, [{ pointer: '/code', detail: 'Mã không có trong hồ sơ' }]);
 }
 

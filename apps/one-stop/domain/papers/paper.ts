@@ -4,6 +4,8 @@ import type { PaperMarks } from '#contracts';
 export interface Paper extends PaperMarks {
   readonly id: string;
   readonly dossierId: string;
+  /** The step whose agency filed it; absent where the desk did. */
+  readonly step?: string | undefined;
   /** As whoever sent it named it; may name a person. */
   readonly name: string;
   readonly type: string;

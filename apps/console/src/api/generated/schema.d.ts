@@ -209,7 +209,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Nếu bước này bị từ chối thì hồ sơ ra sao */
+        /** Nếu bước này bị từ chối thì hồ sơ ra sao; cán bộ cơ quan chỉ hỏi được về bước của mình */
         get: operations["DossiersController_whatIf"];
         put?: never;
         post?: never;
@@ -748,6 +748,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/dossiers/{id}/steps/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một bước của hồ sơ theo đúng phiên bản thủ tục: tên gọi, giấy tờ, kết quả cần trả */
+        get: operations["StepsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{id}/steps/{step}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cơ quan gửi kèm tệp kết quả của bước đang xử lý: PDF, JPEG, PNG, TIFF */
+        post: operations["StepsController_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dossiers/{id}/steps/{step}/papers/{paper}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Cơ quan gỡ tệp kết quả gửi nhầm, khi chưa trả lời */
+        delete: operations["StepsController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/requests": {
         parameters: {
             query?: never;
@@ -755,8 +806,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Yêu cầu gửi cơ quan tôi, gấp nhất trước */
+        /** Yêu cầu gửi cơ quan tôi, gấp nhất trước; đã kết thúc thì mới nhất trước */
         get: operations["RequestsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/request-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Số yêu cầu còn mở của cơ quan tôi: theo trạng thái, và quá hạn */
+        get: operations["RequestsController_counts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -792,7 +860,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Nhận việc tại bàn làm việc: yêu cầu không bị trả về vì không ai nhận */
-        post: operations["RequestsController_claim"];
+        post: operations["AnswersController_claim"];
         delete?: never;
         options?: never;
         head?: never;
@@ -809,7 +877,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Cơ quan trả lời tại bàn làm việc: xong, từ chối, cần bổ sung, chưa xong */
-        post: operations["RequestsController_answer"];
+        post: operations["AnswersController_answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -826,7 +894,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Sửa dữ liệu mà cơ quan không nhận, gửi lại */
-        post: operations["RequestsController_mend"];
+        post: operations["AnswersController_mend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1394,6 +1462,13 @@ export interface components {
                 step?: string;
             }[];
         };
+        Prospect: {
+            /** @enum {string} */
+            consequence: "refuse" | "continue" | "undo";
+            readonly undone: string[];
+            readonly cancelled: string[];
+            readonly asked: string[];
+        };
         ReceiveDossier: {
             procedure: components["schemas"]["ProcedureCode"];
             officeCode: components["schemas"]["OfficeCode"];
@@ -1571,6 +1646,13 @@ export interface components {
                         required: boolean;
                     };
                 };
+                given?: {
+                    [key: string]: {
+                        label: string;
+                        /** @enum {string} */
+                        kind: "document" | "amount";
+                    };
+                };
                 /** @default [] */
                 steps: {
                     step: string;
@@ -1656,8 +1738,127 @@ export interface components {
                 parent: string | null;
             }[];
         };
-        DeskAnswer: {
-            outcome: components["schemas"]["Outcome"];
+        Papers: {
+            items: components["schemas"]["Paper"][];
+        };
+        Paper: {
+            id: string;
+            dossierId: string;
+            /** @description bước mà cơ quan giải quyết gửi kèm kết quả này */
+            step?: string;
+            /**
+             * @description A paper of the dossier (thành phần hồ sơ), or of its result (kết quả)
+             * @enum {string}
+             */
+            of: "component" | "result";
+            /** @description Code of the component or the result */
+            code: string;
+            /** @description Made from paper at the desk (số hoá) */
+            digitised: boolean;
+            /**
+             * @description Taken from another dossier instead of asked for (tái sử dụng)
+             * @enum {string}
+             */
+            reused: "no" | "component" | "result";
+            /** @description Taken from the national store of electronic papers (kho dữ liệu điện tử) */
+            nationalStore: boolean;
+            name: string;
+            type: string;
+            size: number;
+            sha256: string;
+            attachedAt: string;
+        };
+        StepForAgency: {
+            procedure: {
+                code: string;
+                name: string;
+            };
+            step: string;
+            name: string;
+            /** @description tên gọi của thông tin được chuyển đến */
+            facts: {
+                [key: string]: {
+                    label: string;
+                    /** @enum {string} */
+                    kind: "text" | "number" | "date" | "yes-no" | "party" | "parcel" | "document" | "amount";
+                };
+            };
+            /** @description thông tin phải trả khi xong */
+            gives: {
+                [key: string]: {
+                    label: string;
+                    /** @enum {string} */
+                    kind: "document" | "amount";
+                };
+            };
+            papers: {
+                code: string;
+                name: string;
+                required: boolean;
+            }[];
+            /** @description tệp kết quả gửi kèm là một trong số này */
+            readonly results: {
+                code: string;
+                name: string;
+            }[];
+        };
+        RequestPage: {
+            items: components["schemas"]["Request"][];
+            next?: string;
+        };
+        Request: {
+            id: string;
+            dossierId: string;
+            code: string;
+            officeCode: string;
+            step: string;
+            stepName: string;
+            agency: string;
+            action: string;
+            facts: components["schemas"]["Facts"];
+            /** @enum {string} */
+            status: "queued" | "accepted" | "awaiting-supplement" | "awaiting-payment" | "deferred" | "settled" | "cancelled" | "parked";
+            /** @description trả lời tại đây; nếu không, cơ quan trả lời bằng phần mềm của mình */
+            atDesk: boolean;
+            /** @description thời điểm UTC */
+            askedAt: string;
+            /** @description thời điểm UTC */
+            dueAt: string | null;
+            /** @description thời điểm UTC */
+            deferredUntil: string | null;
+            /** @description thời điểm UTC */
+            claimedAt: string | null;
+            /** @description ai đã nhận việc: tên đăng nhập */
+            claimedBy: string | null;
+            reference: string | null;
+            readonly notices: {
+                number: string;
+                issuedOn: components["schemas"]["LocalDate"];
+                /** @description What is paid for (tiểu mục) */
+                item: string;
+                amount: components["schemas"]["Dong"];
+                /** @description Tax code of whoever has to pay (mã số thuế) */
+                taxCode?: string;
+                paid?: {
+                    /** @description thời điểm UTC */
+                    at: string;
+                    amount: number;
+                };
+            }[];
+            readonly heard: {
+                outcome: components["schemas"]["Outcome"];
+                /** @description thời điểm UTC */
+                saidAt?: string;
+            }[];
+            /** @description giấy tờ người dân đã bổ sung theo yêu cầu */
+            readonly brought: components["schemas"]["Component"][];
+            outcome: components["schemas"]["Outcome"] | null;
+            parked: {
+                fault: string;
+                detail: string;
+                /** @description thời điểm UTC */
+                at: string;
+            } | null;
         };
         /** @description What an agency answers (kết quả bước). "Not yet" and a refusal are answers, not errors. */
         Outcome: {
@@ -1686,6 +1887,12 @@ export interface components {
             kind: "not-yet";
             until: components["schemas"]["Instant"];
             reason: string;
+        };
+        RequestCounts: {
+            [key: string]: number;
+        };
+        DeskAnswer: {
+            outcome: components["schemas"]["Outcome"];
         };
         MendRequest: {
             /** @default {} */
@@ -2020,7 +2227,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Prospect"];
+                };
             };
         };
     };
@@ -2698,7 +2907,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Papers"];
+                };
             };
         };
     };
@@ -2781,10 +2992,92 @@ export interface operations {
             };
         };
     };
+    StepsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepForAgency"];
+                };
+            };
+        };
+    };
+    StepsController_attach: {
+        parameters: {
+            query?: {
+                /** @description mã kết quả của thủ tục; để trống: giấy của chính bước này */
+                code?: string;
+            };
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    StepsController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                step: string;
+                paper: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     RequestsController_list: {
         parameters: {
             query?: {
+                /** @description một hay nhiều trạng thái, cách nhau bằng dấu phẩy */
                 status?: string;
+                /** @description chỉ yêu cầu còn mở đã quá hạn */
+                overdue?: string;
+                /** @description mã hồ sơ, hoặc một phần */
+                code?: string;
+                /** @description "next" của trang trước */
+                after?: string;
                 limit?: number;
             };
             header?: never;
@@ -2797,7 +3090,28 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RequestPage"];
+                };
+            };
+        };
+    };
+    RequestsController_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestCounts"];
+                };
             };
         };
     };
@@ -2816,11 +3130,13 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Request"];
+                };
             };
         };
     };
-    RequestsController_claim: {
+    AnswersController_claim: {
         parameters: {
             query?: never;
             header?: never;
@@ -2835,11 +3151,13 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Request"];
+                };
             };
         };
     };
-    RequestsController_answer: {
+    AnswersController_answer: {
         parameters: {
             query?: never;
             header: {
@@ -2864,7 +3182,7 @@ export interface operations {
             };
         };
     };
-    RequestsController_mend: {
+    AnswersController_mend: {
         parameters: {
             query?: never;
             header?: never;
@@ -2883,7 +3201,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Request"];
+                };
             };
         };
     };
