@@ -7,6 +7,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { agencies } from './adapters/index.js';
 import { AgenciesHealth } from './agencies-health.js';
 import { AgencySender } from './agency-sender.js';
+import { AnswersController } from './api/answers.controller.js';
 import { CallbacksController } from './api/callbacks.controller.js';
 import { RequestsController } from './api/requests.controller.js';
 import type { AgenciesConfig } from './config.js';
@@ -29,13 +30,13 @@ export interface AgenciesOptions {
 
 /** Talks to agencies: asks them, hears their callbacks, and keeps the desk of those without a system. */
 @Module({
-  controllers: [RequestsController, CallbacksController],
+  controllers: [RequestsController, AnswersController, CallbacksController],
   providers: [AgencySender, AgenciesHealth],
 })
 export class AgenciesModule {
   static with({ databaseUrl, data, config, variables, patience }: AgenciesOptions): DynamicModule {
     const organisation = loadOrganisation(data);
-    const system = systemOf(config.AGENCY_POLL_SECONDS * 1000);
+    const system = systemOf(config.AGENCY_POLL_SECONDS * 1000, config.AGENCIES_AT_DESK);
     return {
       module: AgenciesModule,
       imports: [

@@ -1,19 +1,27 @@
 import { PatienceConfig } from '#agency-kit';
+import { AgencyCode } from '#contracts';
 import { ServiceConfig } from '#platform';
 import { ProceduresConfig } from '#procedures';
 import { z } from 'zod';
 import { agencies } from './adapters/index.js';
 
 const codes = agencies.map(({ code }) => code);
+const toList = (list: string): string[] => list.split(',').map((code) => code.trim());
 
 /** Which adapters this process runs, and what each of them is told. */
 export const AgenciesConfig = z.object({
   AGENCIES: z
     .string()
     .default(codes.join(','))
-    .transform((list) => list.split(',').map((code) => code.trim()))
+    .transform(toList)
     .refine((list) => list.every((code) => codes.includes(code)), `một hoặc nhiều trong: ${codes.join(', ')}`)
     .describe('adapters this process runs, comma separated'),
+  AGENCIES_AT_DESK: z
+    .string()
+    .default('commune-committee')
+    .transform(toList)
+    .pipe(z.array(AgencyCode))
+    .describe('agencies whose people answer at the desk, also where the hub knows a system; comma separated'),
   AGENCY_POLL_SECONDS: z.coerce.number().int().min(1).default(60).describe('a lost callback costs at most this long'),
 });
 export type AgenciesConfig = z.infer<typeof AgenciesConfig>;

@@ -1,13 +1,13 @@
 import { HubError } from '#contracts';
-import { agencies, deskAgencies } from './adapters/index.js';
+import { agencies } from './adapters/index.js';
 import type { Request } from './domain/request.js';
 
-/** How an agency is asked: by its system, or at its desk when it has none; `agency/unknown` when it is not listed. */
+/** How an agency is asked: by its system, or at its desk when it is listed there; `agency/unknown` when it is neither. */
 export const systemOf =
-  (pollEveryMs: number) =>
+  (pollEveryMs: number, atDesk: readonly string[]) =>
   (code: string): Request['system'] => {
+    if (atDesk.includes(code)) return undefined;
     const agency = agencies.find((one) => one.code === code);
-    if (agency) return { pollEveryMs: agency.poll && pollEveryMs };
-    if (deskAgencies.includes(code)) return undefined;
-    throw new HubError('agency/unknown');
+    if (!agency) throw new HubError('agency/unknown');
+    return { pollEveryMs: agency.poll && pollEveryMs };
   };

@@ -34,7 +34,7 @@ describe('agencies in two processes', () => {
         AgenciesModule.with({
           databaseUrl: database.urlAs('agencies'),
           data: 'procedures',
-          config: { AGENCIES: [system], AGENCY_POLL_SECONDS: 3600 },
+          config: { AGENCIES: [system], AGENCIES_AT_DESK: ['commune-committee'], AGENCY_POLL_SECONDS: 3600 },
           patience: toPatience(PatienceConfig.parse({})),
           variables: variablesOf(system, url),
         }),

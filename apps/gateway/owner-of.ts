@@ -12,6 +12,7 @@ const OWNERS: ReadonlyMap<string | undefined, string> = new Map([
   ['reorganisations', 'one-stop'],
   ['live', 'one-stop'],
   ['requests', 'agencies'],
+  ['request-counts', 'agencies'],
   ['shipments', 'postal'],
   ['hand-over-lists', 'postal'],
   ['submissions', 'portal'],

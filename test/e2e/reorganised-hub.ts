@@ -32,7 +32,7 @@ export async function reorganisedHub() {
     AgenciesModule.with({
       databaseUrl: database.urlAs('agencies'),
       data: 'procedures',
-      config: { AGENCIES: [], AGENCY_POLL_SECONDS: 3600 },
+      config: { AGENCIES: [], AGENCIES_AT_DESK: ['commune-committee'], AGENCY_POLL_SECONDS: 3600 },
       variables: {},
       patience: toPatience(PatienceConfig.parse({})),
     }),

@@ -4,6 +4,3 @@ import { tax } from './tax/index.js';
 
 /** Every agency the hub can talk to. To add one: a folder beside this file, and a line here. */
 export const agencies: readonly Agency[] = [landRegistry, tax];
-
-/** Agencies without a system of their own: their people answer at the desk. */
-export const deskAgencies: readonly string[] = ['commune-committee'];

@@ -99,7 +99,7 @@ const moduleWith = (databaseUrl: string, url: string) =>
   AgenciesModule.with({
     databaseUrl,
     data: 'procedures',
-    config: { AGENCIES: ['land-registry', 'tax'], AGENCY_POLL_SECONDS: 3600 },
+    config: { AGENCIES: ['land-registry', 'tax'], AGENCIES_AT_DESK: ['commune-committee'], AGENCY_POLL_SECONDS: 3600 },
     patience: toPatience(PatienceConfig.parse({})),
     variables: {
       LAND_REGISTRY_URL: url,

@@ -1,21 +1,27 @@
-import type { Request } from '../domain/request.js';
+import { deferredUntil, type Request } from '../domain/request.js';
 
 /** A request as its agency's officers see it: the facts meant for them, and nothing else of the dossier. */
 export const toView = (request: Request) => ({
   id: request.id,
   dossierId: request.dossierId,
   code: request.code,
+  officeCode: request.officeCode,
   step: request.step,
   stepName: request.stepName,
   agency: request.agency,
   action: request.action,
   facts: request.facts,
   status: request.status,
+  atDesk: !request.system,
   askedAt: request.askedAt,
   dueAt: request.dueAt ?? null,
+  deferredUntil: deferredUntil(request) ?? null,
   claimedAt: request.claimedAt ?? null,
+  claimedBy: request.claimedBy ?? null,
   reference: request.reference ?? null,
-  notices: request.notices,
+  notices: [...request.notices],
+  heard: [...request.heard],
+  brought: [...(request.brought ?? [])],
   outcome: request.outcome ?? null,
   parked: request.parked ? { fault: request.parked.fault, detail: request.parked.detail, at: request.parked.at } : null,
 });

@@ -109,6 +109,41 @@ describe('the desk of an agency without a system', () => {
     expect(JSON.stringify(body)).not.toMatch(PERSONAL);
   });
 
+  it('is claimed by one officer, whom the others see by the name under which he signs in', async () => {
+    const id = await hub.ask('commune-committee');
+
+    const { status, body } = await post(path(id, '/claim'), {}, officer);
+
+    expect([status, body.claimedBy, body.atDesk]).toEqual([200, expect.any(String), true]);
+    expect((await get(path(id), officer)).body.claimedBy).toBe(body.claimedBy);
+  });
+
+  it('lists page by page what waits, by a part of the code, and counts it', async () => {
+    const before = (await get('/v1/request-counts', officer)).body;
+    const [one, two] = [await hub.ask('commune-committee'), await hub.ask('commune-committee')];
+    await answer(one, NOT_YET);
+
+    const first = await get('/v1/requests?limit=1', officer);
+    const second = await get(`/v1/requests?limit=500&after=${encodeURIComponent(first.body.next)}`, officer);
+    const deferred = await get('/v1/requests?status=deferred,awaiting-payment&limit=500', officer);
+    const byCode = await get('/v1/requests?code=260611-0007&limit=500', officer);
+    const [nothing, late] = [await get('/v1/requests?code=X', officer), await get('/v1/requests?overdue=1', officer)];
+    const wrong = [await get('/v1/requests?code=%25', officer), await get('/v1/requests?status=perhaps', officer)];
+    const counts = (await get('/v1/request-counts', officer)).body;
+
+    expect([idsOf(first).length, idsOf(second)]).toEqual([1, expect.not.arrayContaining(idsOf(first))]);
+    expect([idsOf(deferred).includes(one), idsOf(deferred).includes(two)]).toEqual([true, false]);
+    expect(idsOf(byCode)).toEqual(expect.arrayContaining([one, two]));
+    expect([idsOf(nothing), idsOf(late)]).toEqual([[], []]);
+    expect([counts.accepted, counts.deferred, counts.overdue]).toEqual([
+      (before.accepted ?? 0) + 1,
+      (before.deferred ?? 0) + 1,
+      0,
+    ]);
+    expect(wrong.map(({ body }) => body.code)).toEqual(Array(2).fill('request/invalid'));
+    expect((await get('/v1/request-counts', stranger)).body).not.toHaveProperty('deferred');
+  });
+
   it('finds nothing under a number that no text can hold', async () => {
     const { status } = await get(path('\u0000'), officer);
 

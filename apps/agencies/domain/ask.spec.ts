@@ -56,15 +56,15 @@ describe('an accepted request', () => {
 
 describe('a request at the desk', () => {
   it('is claimed once, and the one-stop shop hears that somebody has it', () => {
-    const claimed = claim(atDesk(), now)!;
+    const claimed = claim(atDesk(), 'can-bo-1', now)!;
 
     expect(types(claimed)).toEqual(['request.accepted.v1']);
-    expect(claimed.state.claimedAt).toBe('2026-06-11T02:00:00.000Z');
-    expect(claim(claimed.state, now)).toBeUndefined();
+    expect(claimed.state).toMatchObject({ claimedAt: '2026-06-11T02:00:00.000Z', claimedBy: 'can-bo-1' });
+    expect(claim(claimed.state, 'can-bo-2', now)).toBeUndefined();
   });
 
   it('is not claimed where a system takes requests, nor when it is over', () => {
-    expect(() => claim(queued(), now)).toThrow('auth/forbidden');
-    expect(() => claim({ ...atDesk(), status: 'cancelled' }, now)).toThrow('asked/already-settled');
+    expect(() => claim(queued(), 'can-bo-1', now)).toThrow('auth/forbidden');
+    expect(() => claim({ ...atDesk(), status: 'cancelled' }, 'can-bo-1', now)).toThrow('asked/already-settled');
   });
 });

@@ -61,12 +61,12 @@ export function accepted(
 }
 
 /** One of the agency's people takes the request at the desk. It is known there by the code of its dossier. */
-export function claim(request: Request, { now }: Moment): Decision<Request> | undefined {
+export function claim(request: Request, by: string, { now }: Moment): Decision<Request> | undefined {
   if (request.system) throw new HubError('auth/forbidden', 'Cơ quan này nhận yêu cầu bằng phần mềm của mình');
   if (!isOpen(request)) throw new HubError('asked/already-settled', 'Yêu cầu đã kết thúc hoặc đã được huỷ');
   if (request.claimedAt) return undefined;
   return {
-    state: { ...request, claimedAt: now.toISOString() },
+    state: { ...request, claimedAt: now.toISOString(), claimedBy: by },
     events: [RequestAccepted({ ...about(request, now), reference: request.code })],
   };
 }

@@ -22,6 +22,7 @@ describe('papers that were brought', () => {
     expect(passSupplementOn(waiting(atDesk()), supplement, now)?.state).toMatchObject({
       status: 'accepted',
       calls: [],
+      brought: components,
     });
   });
 

@@ -9,7 +9,8 @@ export function passSupplementOn(
   { now }: Moment,
 ): Decision<Request> | undefined {
   if (request.status !== 'awaiting-supplement') return undefined;
-  const state: Request = { ...request, status: 'accepted' };
+  const brought = [...(request.brought ?? []), ...components];
+  const state: Request = { ...request, status: 'accepted', brought };
   if (!request.system) return { state, events: [] };
   const body = { components, ...(appointmentAt && { appointmentAt }) };
   return { state: queueCall(state, 'supplement', body, now), events: [] };

@@ -1,7 +1,16 @@
-import type { Facts, Notice, Outcome } from '#contracts';
+import type { Component, Facts, Notice, Outcome } from '#contracts';
 
-export type Status =
-  'queued' | 'accepted' | 'awaiting-supplement' | 'awaiting-payment' | 'deferred' | 'settled' | 'cancelled' | 'parked';
+export const STATUSES = [
+  'queued',
+  'accepted',
+  'awaiting-supplement',
+  'awaiting-payment',
+  'deferred',
+  'settled',
+  'cancelled',
+  'parked',
+] as const;
+export type Status = (typeof STATUSES)[number];
 
 /** A notice to pay, and its payment when it was paid. */
 export interface KnownNotice extends Notice {
@@ -45,6 +54,10 @@ export interface Request {
   readonly reference?: string;
   /** When one of the agency's people took it, at an agency without a system. */
   readonly claimedAt?: string;
+  /** By the name under which they sign in. */
+  readonly claimedBy?: string;
+  /** What the applicant brought since, because the agency asked for it. */
+  readonly brought?: readonly Component[];
   readonly notices: readonly KnownNotice[];
   readonly heard: readonly Heard[];
   /** The last word: done or refused. */
@@ -64,6 +77,12 @@ export interface Moment {
 
 /** The agency has not said its last word, and somebody still wants to hear it. */
 export const isOpen = ({ status }: Request): boolean => status !== 'settled' && status !== 'cancelled';
+
+/** Until when the agency wants to be waited for, as it said last; nothing unless that is what is waited for now. */
+export function deferredUntil({ status, heard }: Request): string | undefined {
+  const last = heard.findLast(({ outcome }) => outcome.kind === 'not-yet')?.outcome;
+  return status === 'deferred' && last?.kind === 'not-yet' ? last.until : undefined;
+}
 
 /** What every event of a request tells. */
 export const about = ({ id, dossierId, agency, step }: Request, now: Date) => ({

@@ -3,6 +3,7 @@ import type { Request } from '../domain/request.js';
 
 const columns = (request: Request, traceparent: string | undefined) => ({
   dossier_id: request.dossierId,
+  code: request.code,
   agency: request.agency,
   office_code: request.officeCode,
   status: request.status,
