@@ -55,14 +55,18 @@ interface Violation {
   readonly nodes: { readonly html: string; readonly failureSummary: string }[];
 }
 
-/** What WCAG 2.2 AA and axe's best practices find wrong on this page; as lines. */
-export async function violationsOn(page: Page): Promise<string[]> {
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What WCAG 2.2 AA and axe's best practices find wrong on this page; as lines. Of a page seen before, its colours alone. */
+export async function violationsOn(page: Page, colours = false): Promise<string[]> {
   await page.evaluate(AXE);
-  const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: unknown[] }> } };
-    return (await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
-      .violations;
-  });
+  const found = await page.evaluate(
+    async (runOnly) => {
+      const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: unknown[] }> } };
+      return (await axe.run({ runOnly, resultTypes: ['violations'] })).violations;
+    },
+    colours ? ['color-contrast'] : RULES,
+  );
   return (found as Violation[]).flatMap(({ id, nodes }) =>
     nodes
       .slice(0, 3)

@@ -13,6 +13,7 @@ export interface Seen {
 }
 
 const CLERK = 'can-bo-mot-cua';
+const COMMUNE = 'can-bo-dia-chinh';
 
 const chooseTransfer = async (page: Page): Promise<void> => {
   await page.locator('.ant-select-item-option').first().waitFor();
@@ -20,6 +21,16 @@ const chooseTransfer = async (page: Page): Promise<void> => {
   await page.keyboard.press('Enter');
   await page.locator('.checklist').waitFor();
   await page.locator('.ant-select-dropdown').waitFor({ state: 'hidden' });
+};
+
+const openRequest = async (page: Page): Promise<void> => {
+  await page.locator('table.rows a.code').first().click();
+  await page.locator('article.request .facts').first().waitFor();
+};
+const foreseeRefusal = async (page: Page): Promise<void> => {
+  await openRequest(page);
+  await page.keyboard.press('4');
+  await page.locator('.foresight').waitFor();
 };
 
 export const PAGES: readonly Seen[] = [
@@ -59,6 +70,17 @@ export const PAGES: readonly Seen[] = [
       await page.keyboard.press('Control+Enter');
       await page.locator('.ant-form-item-explain-error').first().waitFor();
     },
+  },
+  { name: 'requests', person: COMMUNE, at: '/requests', ready: 'table.rows' },
+  { name: 'requests-empty', person: COMMUNE, at: '/requests?view=overdue', ready: '.empty' },
+  { name: 'request', person: COMMUNE, at: '/requests', ready: 'table.rows', open: openRequest },
+  { name: 'request-refusal', person: COMMUNE, at: '/requests', ready: 'table.rows', open: foreseeRefusal },
+  {
+    name: 'request-of-system',
+    person: 'can-bo-dang-ky-dat-dai',
+    at: '/requests?view=all',
+    ready: 'table.rows',
+    open: openRequest,
   },
   { name: 'not-found', person: CLERK, at: '/nowhere', ready: '.empty' },
   { name: 'citizen', at: '/tra-cuu', ready: 'form' },

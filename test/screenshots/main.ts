@@ -4,10 +4,12 @@ import path from 'node:path';
 import { ownHub } from '../../apps/hub/demo/own-hub.js';
 import { startHub, type Hub } from '../../apps/hub/hub.js';
 import { openChromium, pageOf } from '../e2e/chromium.js';
+import { clerkOf } from '../e2e/given.js';
 import { PAGES, show } from '../e2e/pages.js';
 
 const WIDTHS = [1440, 768, 375];
-const TO = process.argv[2] ?? '.data/screenshots';
+const [TO = '.data/screenshots', ONLY = ''] = process.argv.slice(2);
+const SEEN = PAGES.filter(({ name }) => name.startsWith(ONLY));
 
 /** Some dossiers on their way, and the id of one that has come furthest. */
 async function prepare(hub: Hub): Promise<string> {
@@ -23,6 +25,8 @@ async function prepare(hub: Hub): Promise<string> {
     .filter(({ acts }) => acts.includes('accept'))
     .toSorted((a, b) => (a.procedure.code < b.procedure.code ? 1 : -1));
   for (const { id } of ready.slice(0, 5)) await ask(`/v1/dossiers/${id}/accept`, { method: 'POST', body: '{}' });
+  const clerk = await clerkOf(hub);
+  for (let count = 0; count < 3; count += 1) await clerk.receive();
   await new Promise((resolve) => setTimeout(resolve, 3_000)); // let the agencies answer what they answer at once
   return ready[0]!.id;
 }
@@ -37,14 +41,14 @@ try {
   const id = await prepare(hub);
   for (const colorScheme of ['light', 'dark'] as const)
     for (const width of WIDTHS)
-      for (const seen of PAGES) {
+      for (const seen of SEEN) {
         const context = await browser.newContext({ viewport: { width, height: width > 400 ? 900 : 740 }, colorScheme });
         const page = seen.person ? await pageOf(context, hub.url, seen.person) : await context.newPage();
         await show(page, hub.url, seen, id);
         await page.screenshot({ path: path.join(TO, `${seen.name}-${width}-${colorScheme}.png`), fullPage: true });
         await context.close();
       }
-  console.log(`${TO}: ${PAGES.length * WIDTHS.length * 2} pages`);
+  console.log(`${TO}: ${SEEN.length * WIDTHS.length * 2} pages`);
 } finally {
   await browser.close();
   await hub.close();

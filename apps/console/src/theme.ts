@@ -48,5 +48,9 @@ export const themeOf = (isDark: boolean): ThemeConfig => ({
   ...SHARED,
   algorithm: isDark ? theme.darkAlgorithm : theme.defaultAlgorithm,
   token: { ...SHARED.token, ...(isDark ? DARK : LIGHT) },
-  components: { ...SHARED.components, Form: { ...SHARED.components?.Form, ...(isDark && { colorError: '#ff8f8f' }) } },
+  components: {
+    ...SHARED.components,
+    ...(isDark && { Button: { colorError: '#c4161c', colorErrorHover: '#d42a30' } }),
+    Form: { ...SHARED.components?.Form, ...(isDark && { colorError: '#ff8f8f' }) },
+  },
 });

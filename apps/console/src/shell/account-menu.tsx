@@ -12,7 +12,7 @@ export function AccountMenu({ me }: { readonly me: Me }) {
   const { t, i18n } = useTranslation();
   const [appearance, setAppearance] = useAppearance();
   const { nameOf } = useOffices();
-  const places = me.offices.map(nameOf).join(', ');
+  const places = [...me.offices, ...(me.agency ? [me.agency] : [])].map(nameOf).join(', ');
   const items: MenuProps['items'] = [
     {
       key: 'who',

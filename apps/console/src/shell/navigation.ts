@@ -28,6 +28,17 @@ export const SCREENS: readonly Screen[] = [
     roles: ['clerk'],
     page: lazy(() => import('../pages/receive/receive-page.js')),
   },
+  {
+    path: 'requests',
+    label: 'requests.title',
+    roles: ['officer'],
+    page: lazy(() => import('../pages/requests/list-page.js')),
+  },
+  {
+    path: 'requests/:dossier/:step/:attempt',
+    roles: ['officer'],
+    page: lazy(() => import('../pages/request/request-page.js')),
+  },
 ];
 
 export const screensOf = ({ role }: Me): readonly Screen[] => SCREENS.filter(({ roles }) => roles.includes(role));

@@ -27,6 +27,12 @@ export function toMoment(instant: string): string {
 /** `1.250.000 đồng`. */
 export const toMoney = (dong: number): string => `${String(dong).replace(/\B(?=(\d{3})+$)/g, '.')} đồng`;
 
+/** A number as it is typed: with dots between the thousands. */
+export const toWithDots = (value: number | string | undefined): string =>
+  String(value ?? '').replace(/^(\d+)/, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, '.'));
+export const toWithoutDots = (text: string | undefined): number =>
+  Number((text ?? '').replaceAll('.', '').replace(',', '.'));
+
 /** Lower case without diacritics, as people type when they search. */
 export const toPlain = (text: string): string =>
   text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/đ/gi, 'd').toLowerCase();

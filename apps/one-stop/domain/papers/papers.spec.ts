@@ -33,6 +33,19 @@ const PAPERS = TRANSFER.components.map(({ code }) => paperOf(code));
 const seenBy = (dossier: Dossier, agency: string) => papersForAgency(dossier, PAPERS, [agency]).map(({ code }) => code);
 
 describe('a file of a dossier', () => {
+  it('is filed by an agency as a result, and only as long as its answer is waited for', () => {
+    const slip = paperOf('appraise', { of: 'result', step: 'appraise', digitised: false });
+    const answered = takeOutcome(
+      received,
+      answerTo(received, 'appraise', done({ transferSlip: { number: '1' } })),
+      on(1),
+    )!;
+
+    expect(attachPaper(received, slip, on(1)).events).toMatchObject([{ data: { of: 'result', code: 'appraise' } }]);
+    expect(() => attachPaper(answered.state, slip, on(1))).toThrow('dossier/act-not-allowed');
+    expect(() => attachPaper(received, { ...slip, step: undefined }, on(1))).toThrow('paper/unknown-code');
+  });
+
   it('tells what the statistics ask, and not what it is called', () => {
     const { events } = attachPaper(
       received,
@@ -91,6 +104,14 @@ describe('an agency sees of a dossier’s papers', () => {
 
     expect(seenBy(stopped, 'land-registry')).toEqual([]);
     expect(seenBy(received, 'commune-committee')).toEqual([]);
+  });
+
+  it('what it filed for a step itself, and nothing that another filed', () => {
+    const filed = [paperOf('appraise', { of: 'result', step: 'appraise' })];
+    const appraised = takeOutcome(received, answerTo(received, 'appraise', done({ transferSlip: 'PCT' })), on(1))!;
+
+    expect(papersForAgency(appraised.state, filed, ['land-registry'])).toEqual(filed);
+    expect(papersForAgency(appraised.state, filed, ['tax'])).toEqual([]);
   });
 
   it('only the results that it gave itself', () => {

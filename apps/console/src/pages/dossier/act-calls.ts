@@ -1,5 +1,6 @@
 import { answerOf, api, newKey } from '../../api/client.js';
 import type { components } from '../../api/generated/schema.js';
+import { toInstant, toItems } from '../../ui/typed.js';
 import type { FullDossier } from './use-dossier.js';
 
 export type Act = FullDossier['acts'][number];
@@ -20,13 +21,6 @@ export interface Filled {
   readonly to?: string;
 }
 
-const localInstant = (text: string): string => new Date(`${text}:00+07:00`).toISOString();
-const lines = (text = ''): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
-
 /** Does an act. `key` is one per opened dialog: a second press of the button does it once. */
 export function doAct(
   { id, components, steps }: FullDossier,
@@ -43,13 +37,13 @@ export function doAct(
     'request-supplement': () =>
       api.POST('/v1/dossiers/{id}/supplement-requests', {
         params: keyed,
-        body: { items: lines(filled.items), reason },
+        body: { items: toItems(filled.items), reason },
       }),
     'receive-supplement': () =>
       api.POST('/v1/dossiers/{id}/supplements', {
         params: keyed,
         body: {
-          components: lines(filled.items).map((name, place) => ({
+          components: toItems(filled.items).map((name, place) => ({
             code: `BS.${components.length + place + 1}`,
             name,
             originals: 1,
@@ -81,7 +75,7 @@ export function doAct(
     apologise: () =>
       api.POST('/v1/dossiers/{id}/apology', {
         params: path,
-        body: { reason, appointmentAt: localInstant(filled.day ?? '') },
+        body: { reason, appointmentAt: toInstant(filled.day ?? '') },
       }),
     'ask-again': () =>
       api.POST('/v1/dossiers/{id}/steps/{step}/request', {
@@ -92,8 +86,8 @@ export function doAct(
         params: path,
         body: {
           certificate: filled.certificate ?? '',
-          from: localInstant(filled.from ?? ''),
-          to: localInstant(filled.to ?? ''),
+          from: toInstant(filled.from ?? ''),
+          to: toInstant(filled.to ?? ''),
         },
       }),
   };

@@ -8,7 +8,7 @@ import { TimeLeft } from '../../ui/time-left.js';
 import { useHolderName } from '../dossiers/holder.js';
 import { Acts } from './acts.js';
 import { CaseGraph } from './case-graph.js';
-import { Facts, Forms, Papers, Supplements } from './parts.js';
+import { Facts, Files, Forms, Papers, Supplements } from './parts.js';
 import { Timeline } from './timeline.js';
 import { useDossier, type FullDossier } from './use-dossier.js';
 
@@ -48,6 +48,7 @@ const Whole = ({ dossier }: { readonly dossier: FullDossier }) => (
     <div className="columns">
       <div>
         <Papers dossier={dossier} />
+        <Files dossier={dossier} />
         <Facts dossier={dossier} />
         <Supplements dossier={dossier} />
         <Forms id={dossier.id} />

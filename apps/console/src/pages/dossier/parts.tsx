@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { FactList } from '../../ui/fact-list.js';
+import { FileLink } from '../../ui/file-link.js';
 import { toDay, toMoment } from '../../ui/format.js';
 import { useProcedures } from '../dossiers/use-dossiers.js';
-import { toLines } from './fact-lines.js';
-import { useForms, type FullDossier } from './use-dossier.js';
+import { useForms, usePapers, type FullDossier } from './use-dossier.js';
 
 interface Props {
   readonly dossier: FullDossier;
@@ -34,22 +35,35 @@ export function Papers({ dossier: { components } }: Props) {
   );
 }
 
+/** Files there are: scans of papers, and what agencies filed with their answers. */
+export function Files({ dossier: { id, components, results, steps } }: Props) {
+  const { t } = useTranslation();
+  const { data } = usePapers(id);
+  if (!data || data.items.length === 0) return null;
+  const named = [...components, ...results, ...steps.map(({ step: code, name }) => ({ code, name }))];
+  return (
+    <section className="card">
+      <h2>{t('dossier.files')}</h2>
+      <ul className="plain">
+        {data.items.map((file) => (
+          <li key={file.id}>
+            <FileLink file={file} />
+            <small className="soft">{named.find(({ code }) => code === (file.step ?? file.code))?.name}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 export function Facts({ dossier: { facts, procedure } }: Props) {
   const { t } = useTranslation();
-  const labels = useProcedures().find(({ code }) => code === procedure.code)?.facts ?? {};
-  const lines = toLines(facts, labels, { yes: t('dossier.yes'), no: t('dossier.no') });
-  if (lines.length === 0) return null;
+  const known = useProcedures().find(({ code }) => code === procedure.code);
+  if (Object.keys(facts).length === 0) return null;
   return (
     <section className="card">
       <h2>{t('dossier.facts')}</h2>
-      <dl className="facts">
-        {lines.map(({ name, value }) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} labels={{ ...known?.facts, ...known?.given }} />
     </section>
   );
 }

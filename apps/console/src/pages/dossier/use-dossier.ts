@@ -21,3 +21,9 @@ export const useForms = (id: string) =>
     queryKey: ['dossier', id, 'forms'],
     queryFn: () => answerOf(api.GET('/v1/dossiers/{id}/forms', { params: { path: { id } } })),
   });
+
+export const usePapers = (id: string) =>
+  useQuery({
+    queryKey: ['dossier', id, 'papers'],
+    queryFn: () => answerOf(api.GET('/v1/dossiers/{id}/papers', { params: { path: { id } } })),
+  });

@@ -1,7 +1,7 @@
 import { Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useOffices } from '../../api/offices.js';
-import { hasWords } from '../../ui/format.js';
+import { hasWords, toWithDots, toWithoutDots } from '../../ui/format.js';
 import type { Procedure } from './filing.js';
 
 type Fact = Procedure['facts'][string];
@@ -40,7 +40,7 @@ function Simple({ name, fact: { label, kind, required } }: Props) {
   return (
     <Form.Item name={['facts', name]} label={label} rules={rules} {...(kind === 'yes-no' && { initialValue: false })}>
       {kind === 'number' ? (
-        <InputNumber min={0} style={{ width: '100%' }} formatter={withDots} parser={withoutDots} />
+        <InputNumber min={0} style={{ width: '100%' }} formatter={toWithDots} parser={toWithoutDots} />
       ) : kind === 'yes-no' ? (
         <Radio.Group options={yesNo} />
       ) : kind === 'date' ? (
@@ -51,10 +51,6 @@ function Simple({ name, fact: { label, kind, required } }: Props) {
     </Form.Item>
   );
 }
-
-const withDots = (value: number | string | undefined): string =>
-  String(value ?? '').replace(/^(\d+)/, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, '.'));
-const withoutDots = (text: string | undefined): number => Number((text ?? '').replaceAll('.', '').replace(',', '.'));
 
 type Part = 'text' | 'number' | 'commune';
 const PARTY: Readonly<Record<string, Part>> = { personalNumber: 'text', name: 'text', address: 'text' };

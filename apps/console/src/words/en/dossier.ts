@@ -33,6 +33,7 @@ export const dossier: Words['dossier'] = {
   papers: 'Papers',
   papersNone: 'No papers noted yet.',
   paper: { originals: 'originals: {{count}}', copies: 'copies: {{count}}', electronic: 'electronic' },
+  files: 'Files',
   facts: 'Facts',
   yes: 'Yes',
   no: 'No',

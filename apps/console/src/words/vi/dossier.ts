@@ -31,6 +31,7 @@ export const dossier = {
   papers: 'Thành phần hồ sơ',
   papersNone: 'Chưa ghi nhận giấy tờ nào.',
   paper: { originals: 'bản chính: {{count}}', copies: 'bản sao: {{count}}', electronic: 'bản điện tử' },
+  files: 'Tệp đính kèm',
   facts: 'Thông tin',
   yes: 'Có',
   no: 'Không',

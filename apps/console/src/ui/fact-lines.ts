@@ -1,18 +1,23 @@
-import { toMoney } from '../../ui/format.js';
+import { toMoney } from './format.js';
 
 type Labels = Readonly<Record<string, { readonly label: string; readonly kind: string }>>;
 
-/** Facts as lines for people; only what the procedure asks for has a label, the rest are an agency's own words. */
+/**
+ * Facts as lines for people, in the order of their labels; only what the procedure asks for or gives has one, the rest are an
+ * agency's own words.
+ */
 export function toLines(
   facts: Readonly<Record<string, unknown>>,
   labels: Labels,
   { yes, no }: { readonly yes: string; readonly no: string },
 ): { name: string; value: string }[] {
-  return Object.entries(facts).flatMap(([name, value]) => {
-    const known = labels[name];
-    if (!known) return typeof value === 'string' ? [{ name, value }] : [];
-    return [{ name: known.label, value: toText(value, known, yes, no) }];
-  });
+  const known = Object.entries(labels).flatMap(([name, label]) =>
+    facts[name] === undefined ? [] : [{ name: label.label, value: toText(facts[name], label, yes, no) }],
+  );
+  const other = Object.entries(facts).flatMap(([name, value]) =>
+    !labels[name] && typeof value === 'string' ? [{ name, value }] : [],
+  );
+  return [...known, ...other];
 }
 
 function toText(value: unknown, { kind, label }: Labels[string] & object, yes: string, no: string): string {
@@ -23,15 +28,17 @@ function toText(value: unknown, { kind, label }: Labels[string] & object, yes: s
   return String(value);
 }
 
-/** A person or a parcel in one line: what names it first. */
+/** A person, a parcel, a document or a sum in one line: what names it first. */
 function ofObject(value: Record<string, unknown>): string {
-  const { name, personalNumber, taxCode, mapSheet, parcelNumber, areaSquareMetres, address } = value;
+  const { name, personalNumber, taxCode, mapSheet, parcelNumber, areaSquareMetres, address, number, total } = value;
   return [
     name,
     personalNumber ?? taxCode,
     typeof mapSheet === 'string' && typeof parcelNumber === 'string' && `tờ ${mapSheet}, thửa ${parcelNumber}`,
     typeof areaSquareMetres === 'number' && `${areaSquareMetres.toLocaleString('vi-VN')} m²`,
     address,
+    typeof number === 'string' && `số ${number}`,
+    typeof total === 'number' && toMoney(total),
   ]
     .filter(Boolean)
     .join(' · ');
