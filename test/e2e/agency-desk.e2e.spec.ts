@@ -53,10 +53,10 @@ describeInChromium('an agency’s desk in a browser', () => {
     const id = await clerk.receive();
     const commune = await signIn('can-bo-dia-chinh');
     await open(commune, await codeOf(id));
-    await commune.getByText('Chưa ai nhận').waitFor();
+    await commune.locator('article.request').getByText('Chưa ai nhận').waitFor();
 
     await commune.keyboard.press('n');
-    await commune.getByText('Anh/chị đang làm').waitFor();
+    await commune.locator('article.request').getByText('Anh/chị đang làm').waitFor();
     await commune.keyboard.press('1');
     await commune.getByLabel('Giấy xác nhận nguồn gốc sử dụng đất: số').fill('12/XN-UBND');
     await commune.locator('input[type=file]').setInputFiles({
