@@ -9,6 +9,7 @@ import { PortalConfig } from '../portal/config.js';
 import { PostalConfig } from '../postal/config.js';
 import { PROFILES } from '../sandbox/index.js';
 import { SignInConfig } from '../sign-in/config.js';
+import { StatisticsConfig } from '../statistics/config.js';
 import { devSecret } from './dev-secret.js';
 
 const adapters = Object.assign({}, ...agencies.map(({ env }) => env.shape)) as AdapterShape;
@@ -32,6 +33,7 @@ export const HubConfig = PlatformConfig.extend({
   ...PortalConfig.shape,
   ...ProceduresConfig.shape,
   ...SignInConfig.shape,
+  ...StatisticsConfig.shape,
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()

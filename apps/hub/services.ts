@@ -23,7 +23,7 @@ export function servicesOf(config: HubConfig, { urlAs }: Pick<Postgres, 'urlAs'>
     AgenciesModule.with({ databaseUrl: urlAs('agencies'), data, config, variables: config, patience }),
     PostalModule.with({ databaseUrl: urlAs('postal'), data, config, patience }),
     PortalModule.with({ databaseUrl: urlAs('portal'), config, patience, data }),
-    StatisticsModule.with({ databaseUrl: urlAs('statistics'), data }),
+    StatisticsModule.with({ databaseUrl: urlAs('statistics'), data, config }),
     { module: ConsoleModule },
   ];
 }

@@ -1,31 +1,42 @@
 import { MessagingModule } from '#messaging';
 import { RightsModule } from '#platform';
-import { loadOrganisation, rightsBy } from '#procedures';
+import { loadOrganisation, loadProcedures, rightsBy } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CountingController } from './api/counting.controller.js';
+import { REPORT_DATA, Reports, type ReportData } from './api/reports.js';
+import { ReportFilesController } from './api/report-files.controller.js';
+import { ReportsController } from './api/reports.controller.js';
+import { StatisticsConfig } from './config.js';
 import { Counting } from './counting.js';
 import { reactions } from './reactions/index.js';
 
 export interface StatisticsOptions {
   readonly databaseUrl: string;
-  /** Folder of the organisation. */
+  /** Folder of procedures and organisation. */
   readonly data: string;
+  readonly config?: Partial<StatisticsConfig>;
 }
 
 /** Owns what is counted: one row of facts per dossier, from the events of the work itself, and the reports made of them. */
 @Module({
-  controllers: [CountingController],
-  providers: [Counting],
+  controllers: [CountingController, ReportsController, ReportFilesController],
+  providers: [Counting, Reports],
 })
 export class StatisticsModule {
-  static with({ databaseUrl, data }: StatisticsOptions): DynamicModule {
+  static with({ databaseUrl, data, config = {} }: StatisticsOptions): DynamicModule {
+    const reportData: ReportData = {
+      organisation: loadOrganisation(data),
+      catalog: loadProcedures(data),
+      cutOffDay: StatisticsConfig.parse(config).REPORT_CUT_OFF_DAY,
+    };
     return {
       module: StatisticsModule,
       imports: [
-        RightsModule.with(rightsBy(loadOrganisation(data), toLocalDate)),
+        RightsModule.with(rightsBy(reportData.organisation, toLocalDate)),
         MessagingModule.forService({ service: 'statistics', databaseUrl, reactions: () => reactions }),
       ],
+      providers: [{ provide: REPORT_DATA, useValue: reportData }],
     };
   }
 }

@@ -56,6 +56,7 @@ export const FAULTS = {
   'shipment/not-found': { http: 404, retry: false, title: 'Không tìm thấy bưu gửi', help: 'Kiểm tra lại mã bưu gửi.' },
   'shipment/act-not-allowed': { http: 409, retry: false, title: 'Bưu gửi đang ở trạng thái không cho phép việc này', help: 'Xem trạng thái hiện tại của bưu gửi.' },
   'statistics/under-way': { http: 409, retry: true, title: 'Đang có một lần đếm lại hoặc đối chiếu', help: 'Xem tiến độ ở /v1/statistics/runs, rồi thử lại sau khi xong.' },
+  'report/office-missing': { http: 422, retry: false, title: 'Chưa rõ báo cáo của đơn vị nào', help: 'Tài khoản phụ trách nhiều đơn vị: thêm office=<mã đơn vị>.' },
   'message/unreadable': { http: 422, retry: false, title: 'Thông điệp không đọc được', help: 'Báo cho người vận hành.' },
   'message/unknown-type': { http: 422, retry: false, title: 'Thông điệp thuộc loại chưa biết', help: 'Cập nhật phần mềm rồi xử lý lại.' },
   'message/cannot-apply': { http: 422, retry: false, title: 'Thông điệp không áp dụng được', help: 'Sửa dữ liệu rồi xử lý lại, hoặc bỏ qua và ghi lý do.' },

@@ -5,11 +5,11 @@ export interface Workbook<Row> {
   /** A line below the title: the office, the period. */
   readonly about: string;
   readonly madeAt: string;
-  readonly columns: readonly { readonly title: string; readonly cell: (row: Row, at: number) => string }[];
+  readonly columns: readonly { readonly title: string; readonly cell: (row: Row, at: number) => string | number }[];
   readonly rows: readonly Row[];
 }
 
-/** A table for a spreadsheet: title, head that stays in sight, text as text — nothing a cell says is ever a formula. */
+/** A table for a spreadsheet: title, head that stays in sight, text as text, numbers as numbers — nothing a cell says is ever a formula. */
 export async function renderWorkbook<Row>({ title, about, madeAt, columns, rows }: Workbook<Row>): Promise<Buffer> {
   const book = new ExcelJS.Workbook();
   book.creator = 'Liên Thông';
@@ -20,8 +20,11 @@ export async function renderWorkbook<Row>({ title, about, madeAt, columns, rows 
   sheet.addRow([about]).font = { name: 'Times New Roman', italic: true };
   sheet.addRow(columns.map((column) => column.title)).font = { name: 'Times New Roman', bold: true };
   for (const [at, row] of rows.entries())
-    sheet.addRow(columns.map(({ cell }) => cell(row, at).replaceAll('\n', ' '))).font = { name: 'Times New Roman' };
+    sheet.addRow(columns.map(({ cell }) => onOneLine(cell(row, at)))).font = { name: 'Times New Roman' };
   columns.forEach((_, at) => (sheet.getColumn(at + 1).width = 18));
   sheet.autoFilter = { from: { row: 3, column: 1 }, to: { row: 3 + rows.length, column: columns.length } };
   return Buffer.from(await book.xlsx.writeBuffer());
 }
+
+const onOneLine = (value: string | number): string | number =>
+  typeof value === 'number' ? value : value.replaceAll('\n', ' ');

@@ -1105,6 +1105,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/ii-06a": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Biểu II.06a/VPCP/KSTT: tình hình, kết quả giải quyết thủ tục hành chính */
+        get: operations["ReportsController_ii06a"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/qd-766": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bộ chỉ số phục vụ người dân, doanh nghiệp (QĐ 766/QĐ-TTg) */
+        get: operations["ReportsController_qd766"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/cchc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các tỷ lệ của báo cáo cải cách hành chính */
+        get: operations["ReportsController_cchc"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Giải thích một con số: quy tắc bằng lời và các hồ sơ đứng sau nó */
+        get: operations["ReportsController_behind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/ii-06a/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Biểu II.06a/VPCP/KSTT, bản in */
+        get: operations["ReportFilesController_ii06aPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/ii-06a/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Biểu II.06a/VPCP/KSTT, bảng tính */
+        get: operations["ReportFilesController_ii06aXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/indicators/{which}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bộ chỉ số QĐ 766, hoặc các tỷ lệ CCHC, bản in */
+        get: operations["ReportFilesController_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/indicators/{which}/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bộ chỉ số QĐ 766, hoặc các tỷ lệ CCHC, bảng tính */
+        get: operations["ReportFilesController_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -3439,6 +3575,199 @@ export interface operations {
         requestBody?: never;
         responses: {
             202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReportsController_ii06a: {
+        parameters: {
+            query?: {
+                period?: string;
+                from?: components["schemas"]["LocalDate"];
+                to?: components["schemas"]["LocalDate"];
+                office?: components["schemas"]["OfficeCode"];
+                units?: "then" | "today";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReportsController_qd766: {
+        parameters: {
+            query?: {
+                period?: string;
+                from?: components["schemas"]["LocalDate"];
+                to?: components["schemas"]["LocalDate"];
+                office?: components["schemas"]["OfficeCode"];
+                units?: "then" | "today";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReportsController_cchc: {
+        parameters: {
+            query?: {
+                period?: string;
+                from?: components["schemas"]["LocalDate"];
+                to?: components["schemas"]["LocalDate"];
+                office?: components["schemas"]["OfficeCode"];
+                units?: "then" | "today";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReportsController_behind: {
+        parameters: {
+            query: {
+                period?: string;
+                from?: components["schemas"]["LocalDate"];
+                to?: components["schemas"]["LocalDate"];
+                office?: components["schemas"]["OfficeCode"];
+                units?: "then" | "today";
+                figure: "counted" | "received" | "receivedOnline" | "receivedDirect" | "receivedPost" | "carried" | "settled" | "settledInTime" | "early" | "onTime" | "late" | "open" | "openInTime" | "openLate" | "withoutPromise" | "inTime766" | "onlineWithResult" | "finished" | "finishedElectronic" | "finishedDigitised" | "receivedReused" | "receivedNationalStore" | "receivedLevel3" | "receivedLevel3Online" | "receivedLevel4" | "receivedLevel4Online" | "receivedByPostEitherWay" | "receivedDigitised" | "lateAtAll" | "lateApologised";
+                field?: string;
+                holder?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReportFilesController_ii06aPdf: {
+        parameters: {
+            query?: {
+                period?: string;
+                from?: components["schemas"]["LocalDate"];
+                to?: components["schemas"]["LocalDate"];
+                office?: components["schemas"]["OfficeCode"];
+                units?: "then" | "today";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReportFilesController_ii06aXlsx: {
+        parameters: {
+            query?: {
+                period?: string;
+                from?: components["schemas"]["LocalDate"];
+                to?: components["schemas"]["LocalDate"];
+                office?: components["schemas"]["OfficeCode"];
+                units?: "then" | "today";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReportFilesController_pdf: {
+        parameters: {
+            query?: {
+                period?: string;
+                from?: components["schemas"]["LocalDate"];
+                to?: components["schemas"]["LocalDate"];
+                office?: components["schemas"]["OfficeCode"];
+                units?: "then" | "today";
+            };
+            header?: never;
+            path: {
+                which: "qd-766" | "cchc";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReportFilesController_xlsx: {
+        parameters: {
+            query?: {
+                period?: string;
+                from?: components["schemas"]["LocalDate"];
+                to?: components["schemas"]["LocalDate"];
+                office?: components["schemas"]["OfficeCode"];
+                units?: "then" | "today";
+            };
+            header?: never;
+            path: {
+                which: "qd-766" | "cchc";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

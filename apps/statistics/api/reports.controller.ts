@@ -1,0 +1,72 @@
+import { Allow, Caller, type Actor } from '#platform';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { FIGURES } from '../domain/figures.js';
+import { ii06a, II_06A_FIGURES, type Ii06a } from '../domain/ii-06a.js';
+import { QD_766_GROUPS } from '../domain/qd-766.js';
+import type { Result } from '../domain/indicator.js';
+import type { Period } from '../domain/period.js';
+import { countBehind, findBehind, type Behind } from '../store/counted.js';
+import { Ask, AskBehind } from './ask.js';
+import { cchcOf, qd766Of } from './indicators.js';
+import { Reports, type Scope } from './reports.js';
+
+/** What every report says of itself. `countedTo` is where a period that is not over was cut. */
+interface About extends Period {
+  readonly units: 'then' | 'today';
+  readonly countedTo: string;
+}
+
+/** Reports, counted when they are asked for. */
+@ApiTags('Báo cáo')
+@ApiBearerAuth()
+@Controller('v1/reports')
+@Allow('head', 'operator')
+export class ReportsController {
+  constructor(private readonly reports: Reports) {}
+
+  @Get('ii-06a')
+  @ApiOperation({ summary: 'Biểu II.06a/VPCP/KSTT: tình hình, kết quả giải quyết thủ tục hành chính' })
+  async ii06a(@Query({ schema: Ask }) ask: Ask, @Caller() actor: Actor): Promise<About & Ii06a> {
+    const scope = this.reports.scopeOf(ask, actor);
+    const rows = await this.reports.count(scope, II_06A_FIGURES);
+    return { ...aboutOf(scope), ...ii06a(rows, (row) => this.reports.holder(scope, row)) };
+  }
+
+  @Get('qd-766')
+  @ApiOperation({ summary: 'Bộ chỉ số phục vụ người dân, doanh nghiệp (QĐ 766/QĐ-TTg)' })
+  async qd766(
+    @Query({ schema: Ask }) ask: Ask,
+    @Caller() actor: Actor,
+  ): Promise<About & { groups: typeof QD_766_GROUPS; items: Result[] }> {
+    const scope = this.reports.scopeOf(ask, actor);
+    return { ...aboutOf(scope), groups: QD_766_GROUPS, items: await qd766Of(this.reports, scope) };
+  }
+
+  @Get('cchc')
+  @ApiOperation({ summary: 'Các tỷ lệ của báo cáo cải cách hành chính' })
+  async cchc(@Query({ schema: Ask }) ask: Ask, @Caller() actor: Actor): Promise<About & { items: Result[] }> {
+    const scope = this.reports.scopeOf(ask, actor);
+    return { ...aboutOf(scope), items: await cchcOf(this.reports, scope) };
+  }
+
+  @Get('dossiers')
+  @ApiOperation({ summary: 'Giải thích một con số: quy tắc bằng lời và các hồ sơ đứng sau nó' })
+  async behind(
+    @Query({ schema: AskBehind }) ask: AskBehind,
+    @Caller() actor: Actor,
+  ): Promise<About & { figure: string; rule: string; total: number; items: Behind[]; next?: string }> {
+    const scope = this.reports.scopeOf(ask, actor);
+    const asked = { ...ask, held: ask.holder === undefined ? undefined : this.reports.heldBy(scope, ask.holder) };
+    const items = await findBehind(this.reports.db, scope.wanted, asked);
+    const total = await countBehind(this.reports.db, scope.wanted, asked);
+    const next = items.length === ask.limit ? { next: items.at(-1)!.id } : {};
+    return { ...aboutOf(scope), figure: ask.figure, rule: FIGURES[ask.figure], total, items, ...next };
+  }
+}
+
+const aboutOf = ({ period, units, wanted }: Scope): About => ({
+  ...period,
+  units,
+  countedTo: wanted.to.toISOString(),
+});

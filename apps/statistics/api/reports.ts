@@ -1,0 +1,104 @@
+import { HubError } from '#contracts';
+import { DATABASE } from '#messaging';
+import { officesInReach, type Actor, type Database } from '#platform';
+import { bearersOn, getContinuing, getUnit, type Catalog, type Office, type Organisation } from '#procedures';
+import { toLocalDate } from '#working-time';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Counted, Figure } from '../domain/figures.js';
+import { changesIn, holderOf, type Units } from '../domain/holder.js';
+import { LEVELS, type HolderOfFigures } from '../domain/ii-06a.js';
+import type { Measure } from '../domain/indicator.js';
+import { instantsOf, lastDayOf, periodNamed, type Period } from '../domain/period.js';
+import { count, proceduresOnline, type Wanted } from '../store/counted.js';
+import type { Ask } from './ask.js';
+
+export const REPORT_DATA = Symbol('REPORT_DATA');
+export interface ReportData {
+  readonly organisation: Organisation;
+  readonly catalog: Catalog;
+  readonly cutOffDay: number;
+}
+
+/** A report under way: what it is about, and how its dossiers are found. */
+export interface Scope {
+  readonly period: Period;
+  readonly units: Units;
+  readonly now: Date;
+  readonly wanted: Wanted;
+}
+
+/** Reads figures for whoever asks: a head those of the offices whose work is his today, an operator all. */
+@Injectable()
+export class Reports {
+  constructor(
+    @Inject(DATABASE) readonly db: Database,
+    @Inject(REPORT_DATA) readonly data: ReportData,
+  ) {}
+
+  scopeOf(ask: Ask, actor: Actor): Scope {
+    const now = new Date();
+    const period = ask.period ? periodNamed(ask.period, this.data.cutOffDay)! : { from: ask.from!, to: ask.to! };
+    const codes = this.#codes(actor, ask.office, now);
+    if (codes?.length === 0) throw new HubError('office/unknown');
+    const changes = changesIn(this.data.organisation, period).map((day) => new Date(`${day}T00:00:00+07:00`));
+    return { period, units: ask.units, now, wanted: { ...instantsOf(period, now), changes, codes } };
+  }
+
+  count = ({ wanted }: Scope, figures: readonly Figure[]): Promise<Counted[]> => count(this.db, wanted, figures);
+
+  /** For whom a row counts. `id` tells two offices apart that bore one code after the other. */
+  holder(scope: Scope, row: Pick<Counted, 'code' | 'part'>): HolderOfFigures {
+    const office = holderOf(this.data.organisation, row, scope);
+    if (!office) return { id: row.code, code: row.code, name: `${row.code} (không có trong dữ liệu tổ chức)` };
+    return { id: idOf(office), code: office.code, name: office.name, level: this.#levelOf(office) };
+  }
+
+  /** Procedures of the last day of the period: all, offered online, used online. */
+  async procedures(scope: Scope): Promise<Partial<Record<Measure, number>>> {
+    const day = lastDayOf(scope.period, scope.now);
+    const valid = this.data.catalog.procedures.filter(
+      ({ validFrom, validTo }) => validFrom <= day && (validTo === undefined || day <= validTo),
+    );
+    const offered = valid.filter(({ level }) => level >= 3);
+    const used = new Set(await proceduresOnline(this.db, scope.wanted));
+    return {
+      procedures: valid.length,
+      proceduresOffered: offered.length,
+      proceduresUsed: offered.filter(({ code }) => used.has(code)).length,
+    };
+  }
+
+  /** By receiving code and part of the period, everything that one holder is held to account for. */
+  heldBy(scope: Scope, holder: string): { code: string; part: number }[] {
+    const codes = scope.wanted.codes ?? [
+      ...new Set([holder, ...this.data.organisation.offices.map(({ code }) => code)]),
+    ];
+    const parts = Array.from({ length: scope.wanted.changes.length + 1 }, (_, part) => part);
+    return codes
+      .flatMap((code) => parts.map((part) => ({ code, part })))
+      .filter((row) => this.holder(scope, row).id === holder);
+  }
+
+  /** Who stands at the head of a printed report; without an office it is of all there are. */
+  headOf(code: string | undefined, now: Date): { authority: string; unit: string } {
+    const day = toLocalDate(now);
+    if (code === undefined) return { authority: '', unit: 'Tất cả đơn vị' };
+    const { heading, unit } = getContinuing(this.data.organisation, code, day);
+    return { authority: `Ủy ban nhân dân\n${getUnit(this.data.organisation, unit, day).name}`, unit: heading };
+  }
+
+  #codes(actor: Actor, office: string | undefined, now: Date): string[] | undefined {
+    if (actor.role !== 'operator') return officesInReach(actor, office);
+    if (office === undefined) return undefined;
+    const bearers = bearersOn(this.data.organisation.offices, toLocalDate(now));
+    return [...bearers].flatMap(([code, bearer]) => (bearer.code === office ? [code] : []));
+  }
+
+  #levelOf({ unit, validFrom }: Office): string | undefined {
+    const { units } = this.data.organisation;
+    const own = units.find((row) => row.code === unit && (row.validTo === undefined || row.validTo >= validFrom));
+    return own && LEVELS[own.kind];
+  }
+}
+
+const idOf = ({ code, validFrom }: Office): string => `${code}@${validFrom}`;
