@@ -16,13 +16,15 @@ import {
 import { receiveAtDesk } from '../../apps/one-stop/domain/reception.js';
 import { loadOfficeData, type OfficeData } from '../../apps/one-stop/office-data.js';
 import { recalculateWhenApproved } from '../../apps/one-stop/reactions/recalculate-when-approved.js';
+import { round } from './figures.js';
+import type { BenchServer } from './server.js';
 
 const NOTICE = 'Thông báo nghỉ thêm';
 const OFFICE = AT_DESK.officeCode;
 const since = (started: number) => (performance.now() - started) / 1000;
 
 /** Appointments of one core in one second, at made-up instants of three years. */
-export function appointmentsPerSecond(): number {
+function appointmentsPerSecond(): number {
   const instants = Array.from({ length: 20_000 }, (_, index) => new Date(Date.UTC(2023, 0, 2) + index * 4_729_000));
   const place = CALENDAR.of({ office: OFFICE, field: TRANSFER.field.code });
   let promised = 0;
@@ -62,8 +64,20 @@ async function fill(url: string, dossiers: number): Promise<void> {
   await client.end();
 }
 
+export async function clocks(server: BenchServer, openDossiers: number) {
+  const moved = await rebuild(server.url, server.urlAs('one_stop'), openDossiers);
+  return {
+    appointmentsPerSecond: round(appointmentsPerSecond()),
+    openDossiers,
+    affected: moved.affected,
+    notMoved: moved.left,
+    listSeconds: round(moved.proposeSeconds, 1),
+    moveSeconds: round(moved.moveSeconds, 1),
+  };
+}
+
 /** Seconds from the notice to the list for a person, and from the approval until every promise has moved. */
-export async function rebuild(url: string, asOneStop: string, dossiers: number) {
+async function rebuild(url: string, asOneStop: string, dossiers: number) {
   await fill(url, dossiers);
   const office = withNotice();
   const db = connect(asOneStop, 'one_stop', 4);

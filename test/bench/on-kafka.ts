@@ -6,7 +6,7 @@ import { HOPS, startFold, type Fold } from './fold.js';
 import { plainKafka } from './plain-kafka.js';
 import { processes } from './processes.js';
 import { median, p95, round } from './figures.js';
-import type { benchServer } from './server.js';
+import type { BenchServer } from './server.js';
 
 interface Kafka {
   readonly brokers: string[];
@@ -15,7 +15,7 @@ interface Kafka {
 
 /** The same fold over Kafka, in the same run on the same PostgreSQL; undefined, said aloud, where no Kafka can be had. */
 export async function onKafka(
-  server: Awaited<ReturnType<typeof benchServer>>,
+  server: BenchServer,
   throughput: (fold: Fold) => Promise<number>,
   logMessagesPerSecond: number,
 ) {
@@ -45,11 +45,7 @@ export async function onKafka(
   }
 }
 
-async function foldOver(
-  server: Awaited<ReturnType<typeof benchServer>>,
-  brokers: readonly string[],
-  throughput: (fold: Fold) => Promise<number>,
-) {
+async function foldOver(server: BenchServer, brokers: readonly string[], throughput: (fold: Fold) => Promise<number>) {
   const options = { brokers, prefix: 'bench.' };
   await createTopics(options, 1);
   const fold = await startFold(server.urlAs, (db, service) => kafkaBroker(db, { ...options, clientId: service }));

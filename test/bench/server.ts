@@ -3,7 +3,7 @@ import path from 'node:path';
 import { rm } from 'node:fs/promises';
 import pg from 'pg';
 
-interface Server {
+export interface BenchServer {
   readonly url: string;
   readonly urlAs: (schema: string) => string;
   stop(): Promise<void>;
@@ -12,7 +12,7 @@ interface Server {
 const script = (name: string) => import(path.resolve('scripts/lib', name));
 
 /** A PostgreSQL of its own for one measurement, fsync on, migrated, with a table `bench` in each service's schema. */
-export async function benchServer(): Promise<Server> {
+export async function benchServer(): Promise<BenchServer> {
   const { startPg } = await script('embedded-pg.mjs');
   const { freePort } = await script('free-port.mjs');
   const { migrate, openLogins } = await script('migrate.mjs');
