@@ -43,15 +43,18 @@ export function defineStore<State>(
         ...columns(state, traceparent),
         id,
         version,
-        state,
       }));
+      const documents = states.map(({ state }) => JSON.stringify(state)).join('\n');
       const names = Object.keys(rows[0] ?? {});
       const list = Prisma.raw(names.map((column) => `"${column}"`).join(', '));
       const updates = Prisma.raw(names.map((column) => `"${column}" = excluded."${column}"`).join(', '));
       return Prisma.sql`
-        insert into ${at} as saved (${list})
-        select ${list} from json_populate_recordset(null::${at}, ${JSON.stringify(rows)}::json) order by id
-        on conflict (id) do update set ${updates} where saved.version = excluded.version - 1
+        insert into ${at} as saved (${list}, state)
+        select ${list}, string_to_table::jsonb
+        from rows from (json_populate_recordset(null::${at}, ${JSON.stringify(rows)}::json), string_to_table(${documents}, E'\n'))
+          as given
+        order by id
+        on conflict (id) do update set ${updates}, state = excluded.state where saved.version = excluded.version - 1
         returning 1`;
     },
   };

@@ -113,7 +113,7 @@ async function waitUntilMoved(db: ReturnType<typeof connect>, dossiers: number):
   const unmoved = () => db.dossier.count({ where: { version: 1 } });
   for (let tries = 0, left = dossiers; ; tries += 1) {
     left = await unmoved();
-    if (left === 0 || tries > 3_000) return left;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    if (left === 0 || tries > 600) return left;
+    await new Promise((resolve) => setTimeout(resolve, 500));
   }
 }
