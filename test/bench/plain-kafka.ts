@@ -32,7 +32,7 @@ export async function plainKafka(brokers: readonly string[], messages: number): 
       key: String(sent + i),
       value,
     }));
-    await producer.send({ topic, acks: -1, compression: CompressionTypes.GZIP, messages: batch });
+    await producer.send({ topic, acks: -1, compression: CompressionTypes.ZSTD, messages: batch });
   }
   await done;
   const seconds = (performance.now() - started) / 1000;

@@ -1,3 +1,4 @@
+import './zstd.js';
 import { Kafka, logLevel, type KafkaConfig } from 'kafkajs';
 
 export interface KafkaOptions {

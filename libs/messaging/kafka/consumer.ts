@@ -1,17 +1,20 @@
-import { failpoint, sqlStateOf, type Database } from '#platform';
+import { sqlStateOf, type Database } from '#platform';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Consumer, ConsumerCrashEvent, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
 import type { Handler } from '../broker.js';
 import { LANES } from '../envelope.js';
 import { countLost, duplicates } from './counts.js';
 import { claim, freshOf, isHeard, takeLane, toBatch, toDelivered, type Held } from './inbox.js';
+import { Offsets } from './offsets.js';
 import { topicOf } from './topics.js';
 import { Turns } from './turns.js';
 
 const CHUNK = 50;
 /** How long a lane rests whose messages could not be handled. Other lanes go on. */
 const REST_MS = 500;
-const PARKED_EVERY_MS = 250;
+/** How often Kafka is told how far the lanes are, and people's wishes for parked messages are looked for. */
+const TEND_EVERY_MS = 250;
 
 /** Messages of a lane that are to be handled, and whoever waits for it. */
 interface Chunk {
@@ -45,9 +48,10 @@ export class GroupReader {
   readonly #held = new Map<number, Held>();
   readonly #turns = new Turns();
   readonly #waiting: Chunk[] = [];
+  readonly #offsets: Offsets;
   #lanes: readonly number[] = [];
   #generation = 0;
-  #parkedTimer: NodeJS.Timeout | undefined;
+  #tending: NodeJS.Timeout | undefined;
   /** Settles with the error when the consumer crashed. */
   readonly crashed: Promise<unknown>;
 
@@ -64,6 +68,7 @@ export class GroupReader {
       maxBytesPerPartition: 512 * 1024,
       allowAutoTopicCreation: false,
     });
+    this.#offsets = new Offsets(this.#consumer, topicOf(reading.prefix));
     this.crashed = new Promise((resolve) =>
       this.#consumer.on('consumer.crash', ({ payload }: ConsumerCrashEvent) => resolve(payload.error)),
     );
@@ -86,13 +91,14 @@ export class GroupReader {
       partitionsConsumedConcurrently: LANES,
       eachBatch: (payload) => this.#eachBatch(payload),
     });
-    this.#settleParkedSoon();
+    this.#tendSoon();
   }
 
   /** Finishes the chunks in hand and leaves the group. */
   async stop(): Promise<void> {
-    clearTimeout(this.#parkedTimer);
+    clearTimeout(this.#tending);
     this.#lanes = [];
+    await this.#turns.take(() => Promise.race([this.#offsets.tell(), sleep(1_000)]));
     await this.#consumer.disconnect().catch(() => {});
     await this.#turns.take(async () => {});
   }
@@ -100,6 +106,7 @@ export class GroupReader {
   #join(lanes: readonly number[]): void {
     this.#generation += 1;
     this.#held.clear();
+    this.#offsets.forget();
     this.#lanes = lanes;
   }
 
@@ -114,17 +121,11 @@ export class GroupReader {
         setTimeout(resume, REST_MS);
         return payload.heartbeat();
       }
-      failpoint('kafka:before-offsets');
-      await this.#resolve(payload, chunk.at(-1)!.offset);
+      const { offset } = chunk.at(-1)!;
+      payload.resolveOffset(offset);
+      if (generation === this.#generation) this.#offsets.reach(batch.partition, offset);
+      await payload.heartbeat();
     }
-  }
-
-  async #resolve(payload: EachBatchPayload, last: string): Promise<void> {
-    const { topic, partition } = payload.batch;
-    payload.resolveOffset(last);
-    await payload.heartbeat();
-    const offset = String(BigInt(last) + 1n);
-    await payload.commitOffsetsIfNecessary({ topics: [{ topic, partitions: [{ partition, offset }] }] });
   }
 
   async #tryChunk(lane: number, messages: readonly KafkaMessage[]): Promise<boolean> {
@@ -175,12 +176,12 @@ export class GroupReader {
     if (fresh.length > 0) await handler.handle(toBatch(group, held, fresh)).catch(countLost(group));
   }
 
-  #settleParkedSoon(): void {
-    this.#parkedTimer = setTimeout(
-      () => void this.#settleParked().finally(() => this.#settleParkedSoon()),
-      PARKED_EVERY_MS,
+  #tendSoon(): void {
+    this.#tending = setTimeout(
+      () => void Promise.all([this.#settleParked(), this.#offsets.tell()]).finally(() => this.#tendSoon()),
+      TEND_EVERY_MS,
     );
-    this.#parkedTimer.unref();
+    this.#tending.unref();
   }
 
   /** What people asked for is done in the lanes of this process, while no message of theirs is in hand. */

@@ -39,7 +39,7 @@ export class Relay implements Handler {
       this.#producer ??= await connected(this.kafka);
       await this.#producer.sendBatch({
         acks: -1,
-        compression: CompressionTypes.GZIP,
+        compression: CompressionTypes.ZSTD,
         topicMessages: [{ topic: topicOf(this.prefix), messages: messages.map(toKafka) }],
       });
     } catch (error) {
