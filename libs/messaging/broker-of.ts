@@ -18,7 +18,11 @@ export function kafkaOptionsOf(config: PlatformConfig): KafkaOptions | undefined
   return { brokers, prefix, ssl: config.KAFKA_SSL === 'on', ...(sasl && { sasl }) };
 }
 
-export const brokerOf =
-  (kafka: KafkaOptions | undefined): BrokerOf =>
-  (service, db, onError) =>
-    kafka ? kafkaBroker(db, { ...kafka, clientId: service, onError }) : logBroker(db, { onError });
+/** With Kafka the first service of a process carries the log there for all of them: one relay, fuller batches. */
+export function brokerOf(kafka: KafkaOptions | undefined): BrokerOf {
+  let services = 0;
+  return (service, db, onError) =>
+    kafka
+      ? kafkaBroker(db, { ...kafka, clientId: service, relays: services++ === 0, onError })
+      : logBroker(db, { onError });
+}

@@ -1,5 +1,5 @@
 export * from './broker.js';
-export { kafkaOptionsOf } from './broker-of.js';
+export { brokerOf, kafkaOptionsOf } from './broker-of.js';
 export * from './envelope.js';
 export { loadOne } from './load.js';
 export * from './kafka/broker.js';

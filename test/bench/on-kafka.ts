@@ -1,4 +1,4 @@
-import { createTopics, kafkaBroker } from '#messaging';
+import { brokerOf, createTopics } from '#messaging';
 import { setTimeout as pause } from 'node:timers/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -48,7 +48,8 @@ export async function onKafka(
 async function foldOver(server: BenchServer, brokers: readonly string[], throughput: (fold: Fold) => Promise<number>) {
   const options = { brokers, prefix: 'bench.' };
   await createTopics(options, 1);
-  const fold = await startFold(server.urlAs, (db, service) => kafkaBroker(db, { ...options, clientId: service }));
+  const make = brokerOf(options);
+  const fold = await startFold(server.urlAs, (db, service) => make(service, db, console.error));
   await Promise.all(Array.from({ length: 64 }, () => fold.walk()));
   const speeds = [await throughput(fold), await throughput(fold), await throughput(fold)];
   const hops = await atRate(fold, median(speeds) / HOPS / 2, 8_000);

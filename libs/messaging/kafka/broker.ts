@@ -12,6 +12,8 @@ import { requireTopic, TopicMissing, topicOf } from './topics.js';
 export interface KafkaBrokerOptions extends KafkaOptions {
   /** Names this process to Kafka: the service. */
   readonly clientId: string;
+  /** Whether it takes its share in carrying the log to Kafka; one in a process does. */
+  readonly relays?: boolean;
   readonly onError?: (where: string, error: unknown) => void;
 }
 
@@ -23,17 +25,19 @@ const LONGEST_WAIT_MS = 10_000;
  * group reads there. A Kafka that cannot be reached stops nobody from writing: what is written waits in the log.
  */
 export function kafkaBroker(db: Database, options: KafkaBrokerOptions): Broker {
-  const { onError = () => {}, sessionMs = 10_000, prefix, clientId } = options;
+  const { onError = () => {}, sessionMs = 10_000, relays = true, prefix, clientId } = options;
   const kafka = kafkaClient(options, clientId);
   const lag = new Lag(kafka, db, prefix);
   return {
     async subscribe(group, topics, handler) {
-      const relay = await relayOf(new Relay(kafka, db, prefix), db, onError);
+      const relay = relays ? await relayOf(new Relay(kafka, db, prefix), db, onError) : NOBODY;
       return new KafkaSubscription({ kafka, db, prefix, group, topics, handler, sessionMs, onError }, relay, lag);
     },
     progress: (group, topics) => lag.progress(group, topics),
   };
 }
+
+const NOBODY = { close: async () => {} };
 
 /** Every process relays; the lanes of the log are shared out among them. */
 async function relayOf(relay: Relay, db: Database, onError: (where: string, error: unknown) => void) {

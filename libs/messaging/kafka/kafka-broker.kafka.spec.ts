@@ -1,7 +1,7 @@
 import { sqlStateOf } from '#platform';
 import { eventually, heardOf, step } from '#testing';
 import { randomUUID } from 'node:crypto';
-import { claimedKey, laneOf, logBroker, type Handler } from '../index.js';
+import { brokerOf, claimedKey, laneOf, logBroker, type Handler } from '../index.js';
 import { crashes } from './counts.js';
 import { inLane, openDistrict, type District } from './district.fixture.js';
 
@@ -70,6 +70,32 @@ describe('Kafka as broker', () => {
     expect(sqlStateOf(await slowBatch)).toBe('LT001');
     await step(district.units, id, 3);
     await expectHeard(id, [1, 2, 3]);
+  });
+
+  it('carries the log once, however many services share a process', async () => {
+    const id = randomUUID();
+    const make = brokerOf(district.kafka);
+    const before = await relays();
+    await district.subscribe(
+      'shared',
+      district.real('shared'),
+      make('shared', district.reader, () => {}),
+    );
+    await district.subscribe(
+      'beside',
+      district.real('beside'),
+      make('beside', district.reader, () => {}),
+    );
+
+    await step(district.units, id, 1);
+
+    await expectHeard(id, [1, 1]);
+    expect((await relays()).filter((owner) => !before.includes(owner))).toHaveLength(1);
+
+    async function relays() {
+      const sql = `select owner from bus.replica where "group" = 'relay'`;
+      return (await district.database.owner.query<{ owner: string }>(sql)).rows.map(({ owner }) => owner);
+    }
   });
 
   it('loses nothing of a batch in which it was told to stop', async () => {
