@@ -1,4 +1,4 @@
-import { findingOf } from '#agency-kit';
+import { findingOf, PATIENCE, type Patience } from '#agency-kit';
 import { DATABASE } from '#messaging';
 import { gauge, HealthRegistry, type Database, type Finding } from '#platform';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
@@ -13,6 +13,7 @@ export class AgenciesHealth implements OnModuleInit {
   constructor(
     @Inject(DATABASE) private readonly db: Database,
     @Inject(CONNECTIONS) private readonly connections: Connections,
+    @Inject(PATIENCE) private readonly patience: Patience,
     private readonly registry: HealthRegistry,
   ) {}
 
@@ -31,6 +32,6 @@ export class AgenciesHealth implements OnModuleInit {
 
   findings(): Promise<Finding[]> {
     const all = [...this.connections.values()];
-    return Promise.all(all.map((one) => findingOf(this.db, one, queueOf(one.code))));
+    return Promise.all(all.map((one) => findingOf(this.db, one, queueOf(one.code), this.patience)));
   }
 }

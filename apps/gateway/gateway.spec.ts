@@ -99,20 +99,23 @@ describe('the gateway', () => {
     expect(portal.heard).toHaveLength(1);
   });
 
-  it('lists the parked messages of every service, for whoever may see them', async () => {
-    await listens('one-stop', says([{ id: '1' }]));
-    await listens('agencies:tax', says([{ id: '2' }]));
-    await listens('agencies:land-registry', says([{ id: '2' }]));
+  it.each(['/v1/parked', '/v1/parked-causes', '/v1/progress'])(
+    'puts %s of every service together, for whoever may see it',
+    async (path) => {
+      await listens('one-stop', says([{ id: '1' }]));
+      await listens('agencies:tax', says([{ id: '2' }]));
+      await listens('agencies:land-registry', says([{ id: '2' }]));
 
-    const listed = await (await get('/v1/parked')).json();
-    await listens('portal', says({ code: 'auth/missing' }, 401));
-    const refused = await get('/v1/parked');
-    upstreams.set('postal', []);
-    const away = await get('/v1/parked');
+      const listed = await (await get(path)).json();
+      await listens('portal', says({ code: 'auth/missing' }, 401));
+      const refused = await get(path);
+      upstreams.set('postal', []);
+      const away = await get(path);
 
-    expect(listed).toEqual([{ id: '1' }, { id: '2' }]);
-    expect([refused.status, away.status]).toEqual([401, 503]);
-  });
+      expect(listed).toEqual([{ id: '1' }, { id: '2' }]);
+      expect([refused.status, away.status]).toEqual([401, 503]);
+    },
+  );
 
   it('is as healthy as its worst part', async () => {
     await listens('agencies:tax', says(UP));

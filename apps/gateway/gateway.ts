@@ -71,16 +71,22 @@ function togetherFor(
     case '/health/agencies':
       return counterpartiesOf(upstreams);
     case '/v1/parked':
-      return parkedIn(upstreams, headers.authorization);
+    case '/v1/parked-causes':
+    case '/v1/progress':
+      return listedBy(upstreams, url, headers.authorization);
     default:
       return undefined;
   }
 }
 
-/** Parked messages of all services; who may not see them is told so by the first that refuses. */
-async function parkedIn(upstreams: Upstreams, authorization: string | undefined): Promise<Said | undefined> {
+/** What every service lists of its own; who may not see it is told so by the first that refuses. */
+async function listedBy(
+  upstreams: Upstreams,
+  path: string,
+  authorization: string | undefined,
+): Promise<Said | undefined> {
   const oneEach = servicesIn(upstreams).map((service) => listeningAs(upstreams, service)?.[0] ?? '');
-  const said = await askAll(oneEach, '/v1/parked', authorization);
+  const said = await askAll(oneEach, path, authorization);
   if (said.includes(undefined)) return undefined;
   const refusal = said.find((one) => one?.status !== 200);
   return refusal ?? { status: 200, body: said.flatMap((one) => one!.body as unknown[]) };

@@ -42,7 +42,7 @@ export class PortalSender implements OnApplicationBootstrap, BeforeApplicationSh
     health: HealthRegistry,
   ) {
     const circuit = circuitOf('portal', RESILIENCE, patience, REQUESTS_PER_CALL);
-    health.agencies.push(async () => [await findingOf(db, { code: 'portal', circuit }, QUEUE)]);
+    health.agencies.push(async () => [await findingOf(db, { code: 'portal', circuit }, QUEUE, patience)]);
     this.#circuit = circuit;
   }
 

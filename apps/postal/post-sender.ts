@@ -43,7 +43,7 @@ export class PostSender implements OnApplicationBootstrap, BeforeApplicationShut
     health: HealthRegistry,
   ) {
     const circuit = circuitOf('post', RESILIENCE, patience);
-    health.agencies.push(async () => [await findingOf(db, { code: 'post', circuit }, QUEUE)]);
+    health.agencies.push(async () => [await findingOf(db, { code: 'post', circuit }, QUEUE, patience)]);
     this.#circuit = circuit;
   }
 

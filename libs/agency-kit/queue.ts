@@ -45,3 +45,22 @@ export async function waitingIn(
     select count(*)::int as waiting, min(next_at) as oldest from ${Prisma.raw(table)} where next_at <= ${now} and ${where}`;
   return { waiting: row?.waiting ?? 0, oldestWaitingAt: row?.oldest ?? undefined };
 }
+
+/** Calls that failed and wait to be made again. */
+export interface Rung {
+  /** The pause before the next try, in ms; the last rung repeats. */
+  readonly pauseMs: number;
+  readonly calls: number;
+}
+
+/** On which rung of the ladder the calls of a queue stand; beyond 10,000 the exact number helps nobody. */
+export async function rungsIn(db: Database, { table, where }: Queue, ladderMs: readonly number[]): Promise<Rung[]> {
+  const rows = await db.$queryRaw<{ rung: number; calls: number }[]>`
+    select least(attempts, ${ladderMs.length})::int as rung, count(*)::int as calls
+    from (
+      select (state #>> '{calls,0,attempts}')::int as attempts from ${Prisma.raw(table)}
+      where next_at is not null and ${where} limit 10000) as heads
+    where attempts > 0 group by 1`;
+  const onRung = new Map(rows.map(({ rung, calls }) => [rung, calls]));
+  return ladderMs.map((pauseMs, place) => ({ pauseMs, calls: onRung.get(place + 1) ?? 0 }));
+}

@@ -2,14 +2,16 @@ import { gauge, HealthRegistry } from '#platform';
 import { Global, Inject, Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { BROKER_OF, brokerOf } from './broker-of.js';
 import type { KafkaOptions } from './kafka/client.js';
+import { ParkedCausesController } from './parked-causes.controller.js';
 import { ParkedController } from './parked.controller.js';
+import { ProgressController } from './progress.controller.js';
 import type { Progress } from './progress.js';
 import { Services, toFinding, troubles } from './services.js';
 
 /** One per process: how its services stand on the bus, as health, as metrics, and as parked messages that people mend. */
 @Global()
 @Module({
-  controllers: [ParkedController],
+  controllers: [ParkedController, ParkedCausesController, ProgressController],
   providers: [{ provide: Services, useFactory: () => new Services() }],
   exports: [Services, BROKER_OF],
 })

@@ -50,6 +50,15 @@ export const causedBy = (envelope: Envelope): Cause => ({
 /** Text as PostgreSQL takes it: no zero byte, no half of a character. */
 export const storable = (text: string, most: number): string => text.replaceAll('\0', '').slice(0, most).toWellFormed();
 
+/** A message as it lies in the parked ones: JSON, or its bytes where it is none. */
+export function parseBytes(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString());
+  } catch {
+    return Buffer.from(bytes);
+  }
+}
+
 /** The type a message claims to have, without checking anything else of it. */
 export function claimedType(raw: unknown): string {
   const type = typeof raw === 'object' && raw !== null && 'type' in raw ? raw.type : undefined;

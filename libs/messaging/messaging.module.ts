@@ -4,7 +4,9 @@ import { connect, HealthRegistry, type Database } from '#platform';
 import { BusStrategy, topicsOf } from './bus.strategy.js';
 import { BROKER_OF, type BrokerOf, type OnError } from './broker-of.js';
 import type { Broker } from './broker.js';
+import { ParkedCauses } from './parked-causes.js';
 import { ParkedMessages } from './parked-messages.js';
+import { Rehearsal } from './rehearsal.js';
 import { Services, type ListeningService } from './services.js';
 import type { Reactions } from './reaction.js';
 import { Units } from './unit.js';
@@ -79,9 +81,12 @@ function listenWith(
   broker: Broker,
 ): ListeningService {
   const onError = onErrorOf(service);
+  const parked = new ParkedMessages(db, service);
   return {
     strategy: new BusStrategy({ service, topic, databaseUrl, db: readers, broker, reactions, now, onError }),
-    parked: new ParkedMessages(db, service),
+    parked,
+    causes: new ParkedCauses(db, service),
+    rehearsal: new Rehearsal({ group: service, db, reactions, now }, parked),
     progress: () => broker.progress(service, topicsOf(reactions)),
   };
 }

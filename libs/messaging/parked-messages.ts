@@ -1,6 +1,7 @@
 import { EVENTS, HubError, type EventContract } from '#contracts';
 import { Prisma, type Database } from '#platform';
-import { claimedKey, claimedType, readEnvelope } from './envelope.js';
+import { claimedKey, claimedType, parseBytes, readEnvelope } from './envelope.js';
+import { openRows } from './parked-rows.js';
 
 export interface ParkedMessage {
   readonly id: string;
@@ -12,6 +13,18 @@ export interface ParkedMessage {
   readonly tries: number;
   readonly parkedAt: Date;
   readonly asked: 'replay' | 'write-off' | null;
+  /** Its turn, where many are handled again one after the other. */
+  readonly dueAt: Date | null;
+  readonly cause: string;
+  /** Messages of its dossier that wait behind it for the same reaction. */
+  readonly behind: number;
+}
+
+/** The first messages of the dossiers that one cause holds up, or else all; page by page, `after` the last id of the page before. */
+export interface ParkedListing {
+  readonly cause?: string | undefined;
+  readonly after?: string | undefined;
+  readonly limit?: number | undefined;
 }
 
 /** Who does something with a parked message, and why: kept for good. */
@@ -32,10 +45,12 @@ export class ParkedMessages {
   ) {}
 
   /** The oldest open ones. Contents are not listed: they hold personal data. */
-  list(limit = 200): Promise<ParkedMessage[]> {
+  list({ cause, after = '0', limit = 200 }: ParkedListing = {}): Promise<ParkedMessage[]> {
+    const ofCause = cause === undefined ? Prisma.empty : Prisma.sql`and is_head and cause = ${cause}`;
     return this.db.$queryRaw<ParkedMessage[]>`
-      select id::text, reaction, key, type, fault, detail, tries, parked_at as "parkedAt", asked
-      from bus.parked where "group" = ${this.service} and resolved_at is null order by parked.id limit ${limit}`;
+      select id::text, reaction, key, type, fault, detail, tries, parked_at as "parkedAt", asked, due_at as "dueAt", cause,
+        case when is_head then behind else 0 end as behind
+      from (${openRows(this.service)}) as open where open.id > ${BigInt(after)} ${ofCause} order by open.id limit ${limit}`;
   }
 
   /** One parked message with its content, as it lies there. */
@@ -43,12 +58,8 @@ export class ParkedMessages {
     const [row] = await this.db.$queryRaw<{ message: Uint8Array }[]>`
       select message from bus.parked where id = ${BigInt(id)} and "group" = ${this.service} and resolved_at is null`;
     if (!row) throw new HubError('parked/not-found');
-    const text = Buffer.from(row.message).toString();
-    try {
-      return JSON.parse(text) as unknown;
-    } catch {
-      return text;
-    }
+    const content = parseBytes(row.message);
+    return Buffer.isBuffer(content) ? content.toString() : content;
   }
 
   /** Handles it again, with the messages that wait behind it; `message` replaces its content, which is kept beside. */
@@ -57,7 +68,7 @@ export class ParkedMessages {
       id,
       'replay',
       act,
-      message === undefined ? undefined : this.#checked(message, await this.content(id)),
+      message === undefined ? undefined : this.checked(message, await this.content(id)),
     );
   }
 
@@ -67,7 +78,7 @@ export class ParkedMessages {
   }
 
   /** What replaces a message is still that message: of the same type, about the same dossier. */
-  #checked(message: unknown, before: unknown): Buffer {
+  checked(message: unknown, before: unknown): Buffer {
     const contract = this.contracts.get(claimedType(message));
     if (!contract) throw new HubError('message/unknown-type');
     const envelope = readEnvelope(message, contract);
@@ -83,7 +94,7 @@ export class ParkedMessages {
       with row as (select id, message from bus.parked where id = ${BigInt(id)} and "group" = ${this.service} and resolved_at is null for update),
       act as (insert into bus.parked_act (parked_id, act, reason, by, replaced)
         select id, ${asked}, ${reason}, ${by}, case when ${message !== undefined} then message end from row)
-      update bus.parked set asked = ${asked}${replacing} from row where parked.id = row.id`;
+      update bus.parked set asked = ${asked}, due_at = null${replacing} from row where parked.id = row.id`;
     if (done === 0) throw new HubError('parked/not-found');
   }
 }

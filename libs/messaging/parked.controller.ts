@@ -1,14 +1,32 @@
 import { Allow, Caller, type Actor } from '#platform';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import type { ParkedMessage } from './parked-messages.js';
+import { Outlooks, ParkedList } from './parked-schemas.js';
+import type { Outlook } from './rehearsal.js';
 import { Services } from './services.js';
 
 const Id = z.string().regex(/^\d{1,18}$/);
 const Service = z.string().max(40);
+const Listing = z
+  .object({
+    service: Service.optional(),
+    cause: z
+      .string()
+      .max(40)
+      .optional()
+      .meta({ description: 'chỉ thông điệp đứng đầu mỗi hồ sơ, theo nguyên nhân này' }),
+    after: Id.optional().meta({ description: 'id cuối của trang trước; cần cả "service"' }),
+    limit: z.coerce.number().int().min(1).max(500).default(200),
+  })
+  .refine(({ service, after }) => service || !after, { path: ['service'], error: 'cần có khi xem trang sau' });
 const Reason = z.object({ reason: z.string().trim().min(3).max(500) }).meta({ id: 'ParkedReason' });
-const Replay = Reason.extend({ message: z.looseObject({ type: z.string() }).optional() }).meta({ id: 'ParkedReplay' });
+const Message = z.looseObject({ type: z.string() });
+const Replay = Reason.extend({ message: Message.optional() }).meta({ id: 'ParkedReplay' });
+const Trial = z
+  .strictObject({ act: z.enum(['replay', 'write-off']), message: Message.optional() })
+  .meta({ id: 'ParkedTrial' });
 
 /** Messages the hub stopped trying. Acts are carried out in the background, in the dossier's order. */
 @ApiTags('Thông điệp treo')
@@ -19,18 +37,22 @@ export class ParkedController {
   constructor(private readonly services: Services) {}
 
   @Get()
-  @ApiQuery({ name: 'service', required: false })
+  @ApiOperation({ summary: 'Thông điệp treo của từng phân hệ, cũ nhất trước; không có nội dung' })
+  @ApiOkResponse({ standardSchema: ParkedList })
   async list(
-    @Query('service', { schema: Service.optional() }) service?: string,
+    @Query({ schema: Listing }) { service, ...listing }: z.infer<typeof Listing>,
   ): Promise<(ParkedMessage & { service: string })[]> {
     const asked = service ? [[service, this.services.named(service)] as const] : [...this.services];
     const lists = await Promise.all(
-      asked.map(async ([name, { parked }]) => (await parked.list()).map((message) => ({ service: name, ...message }))),
+      asked.map(async ([name, { parked }]) =>
+        (await parked.list(listing)).map((message) => ({ service: name, ...message })),
+      ),
     );
     return lists.flat();
   }
 
   @Get(':service/:id')
+  @ApiOperation({ summary: 'Nội dung một thông điệp treo; có dữ liệu cá nhân' })
   content(
     @Param('service', { schema: Service }) service: string,
     @Param('id', { schema: Id }) id: string,
@@ -38,8 +60,21 @@ export class ParkedController {
     return this.services.named(service).parked.content(id);
   }
 
+  @Post(':service/:id/rehearsal')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Chạy thử: nếu chạy lại, sửa rồi chạy lại, hoặc bỏ qua thì sao; không ghi gì' })
+  @ApiOkResponse({ standardSchema: Outlooks })
+  rehearse(
+    @Param('service', { schema: Service }) service: string,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: Trial }) { act, message }: z.infer<typeof Trial>,
+  ): Promise<Outlook[]> {
+    return this.services.named(service).rehearsal.ofMessage(id, act, message);
+  }
+
   @Post(':service/:id/replay')
   @HttpCode(202)
+  @ApiOperation({ summary: 'Chạy lại, nguyên văn hoặc đã sửa' })
   async replay(
     @Param('service', { schema: Service }) service: string,
     @Param('id', { schema: Id }) id: string,
@@ -51,6 +86,7 @@ export class ParkedController {
 
   @Post(':service/:id/write-off')
   @HttpCode(202)
+  @ApiOperation({ summary: 'Bỏ qua, ghi lý do; thông điệp chờ sau được đi tiếp' })
   async writeOff(
     @Param('service', { schema: Service }) service: string,
     @Param('id', { schema: Id }) id: string,

@@ -2,6 +2,7 @@ import { HubError } from '#contracts';
 import { failpoint, isBadData, Prisma, type Sql } from '#platform';
 import { statementOf } from './commit.js';
 import type { Message } from './broker.js';
+import { parseBytes } from './envelope.js';
 import { ANY, fold, isPark, route, toPark, worksIn, type Park, type Work } from './fold.js';
 import type { Listener } from './listener.js';
 import { load } from './load.js';
@@ -29,7 +30,8 @@ interface Settlement {
 export async function settleAsked(listener: Listener, lanes: readonly number[], claim: () => Sql): Promise<boolean> {
   const asked = await listener.db.$queryRaw<{ reaction: string; key: string }[]>`
     select distinct reaction, key from bus.parked
-    where "group" = ${listener.group} and lane = any(${[...lanes]}::smallint[]) and resolved_at is null and asked is not null limit 50`;
+    where "group" = ${listener.group} and lane = any(${[...lanes]}::smallint[]) and resolved_at is null and asked is not null
+      and (due_at is null or due_at <= now()) limit 50`;
   for (const { reaction, key } of asked) await settle({ listener, reaction, claim }, key);
   return asked.length > 0;
 }
@@ -70,7 +72,7 @@ async function settleRows(
 ): Promise<boolean> {
   const kept = rows
     .filter(({ asked }) => asked !== 'write-off')
-    .map((row) => ({ row, message: { topic: '', lane: row.lane, raw: parse(row.message) } }));
+    .map((row) => ({ row, message: { topic: '', lane: row.lane, raw: parseBytes(row.message) } }));
   const items = kept.flatMap(({ message }) =>
     fault ? [toPark(message, reaction, fault)] : itemsOf(message, listener, reaction),
   );
@@ -99,7 +101,7 @@ async function settleRows(
 }
 
 /** A message for the reaction it was parked by; one that the reaction does not hear, or that is gone, fails again. */
-function itemsOf(message: Message, { reactions, group }: Listener, name: string): (Work | Park)[] {
+export function itemsOf(message: Message, { reactions, group }: Listener, name: string): (Work | Park)[] {
   if (name === ANY) return route([message], reactions);
   const reaction = reactions[name];
   const items = reaction ? route([message], { [name]: reaction }) : [];
@@ -112,12 +114,4 @@ function itemsOf(message: Message, { reactions, group }: Listener, name: string)
 function toResult({ id, asked, seen }: ParkedRow, park: Park | undefined): object {
   if (park) return { id: String(id), seen, fault: park.fault, detail: park.detail };
   return { id: String(id), seen, resolved_as: asked === 'write-off' ? 'written-off' : 'replayed' };
-}
-
-function parse(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString());
-  } catch {
-    return Buffer.from(bytes);
-  }
 }

@@ -1,13 +1,17 @@
 import { HubError } from '#contracts';
 import type { Finding } from '#platform';
 import type { BusStrategy } from './bus.strategy.js';
+import type { ParkedCauses } from './parked-causes.js';
 import type { ParkedMessages } from './parked-messages.js';
 import { isSilent, type Progress } from './progress.js';
+import type { Rehearsal } from './rehearsal.js';
 
 /** A service of this process, as operators see it. */
 export interface ListeningService {
   readonly strategy: BusStrategy;
   readonly parked: ParkedMessages;
+  readonly causes: ParkedCauses;
+  readonly rehearsal: Rehearsal;
   progress(): Promise<Progress>;
 }
 

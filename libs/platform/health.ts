@@ -6,7 +6,9 @@ import {
   type HealthIndicatorFunction,
   type HealthIndicatorResult,
 } from '@nestjs/terminus';
+import { ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
 import { Open } from './auth/policy.js';
 import type { Database } from './database.js';
 
@@ -15,7 +17,28 @@ export interface Finding {
   readonly name: string;
   readonly status: 'up' | 'degraded' | 'down';
   readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
+  /** Of a counterparty: the pauses after failed calls, and how many calls wait on each. */
+  readonly ladder?: readonly { readonly pauseMs: number; readonly calls: number }[];
 }
+
+const Instant = z.string().nullable();
+const Counterparties = z
+  .array(
+    z.object({
+      name: z.string(),
+      status: z.enum(['up', 'degraded', 'down']),
+      facts: z.object({
+        circuit: z.enum(['closed', 'half-open', 'open']),
+        waiting: z.int(),
+        oldestWaitingAt: Instant,
+        lastSuccessAt: Instant,
+        lastFailureAt: Instant,
+        officeOpen: z.boolean(),
+      }),
+      ladder: z.array(z.object({ pauseMs: z.int(), calls: z.int() })),
+    }),
+  )
+  .meta({ id: 'Counterparties' });
 
 /** Where services say what of theirs is to be watched. */
 @Injectable()
@@ -61,6 +84,7 @@ export class HealthController {
 
   /** Every counterparty: circuit, last success and failure, how many wait, since when. */
   @Get('agencies')
+  @ApiOkResponse({ standardSchema: Counterparties })
   agencies(): Promise<readonly Finding[]> {
     return ask(this.registry.agencies);
   }

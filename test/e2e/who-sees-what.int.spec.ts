@@ -23,6 +23,11 @@ const EXPECTED: readonly [asked: string, answers: Readonly<Record<string, number
     { 'can-bo-mot-cua': 200, 'lanh-dao': 200, 'nhan-vien-buu-dien': 200, 'can-bo-mot-cua-na-phac': 200 },
   ],
   ['GET /v1/parked', { 'quan-tri': 200 }],
+  ['GET /v1/parked-causes', { 'quan-tri': 200 }],
+  ['GET /v1/parked/one-stop/1', { 'quan-tri': 404 }],
+  ['POST /v1/parked/one-stop/causes/00000000000000000000000000000000/stop', { 'quan-tri': 200 }],
+  ['POST /v1/parked/one-stop/causes/00000000000000000000000000000000/rehearsal', { 'quan-tri': 404 }],
+  ['GET /v1/progress', { 'quan-tri': 200 }],
   ['GET /v1/sync', { 'quan-tri': 200 }],
 ];
 const PEOPLE = [

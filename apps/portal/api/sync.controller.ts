@@ -2,12 +2,12 @@ import type { Decision } from '#contracts';
 import { DATABASE, Units, type Cause } from '#messaging';
 import { Allow, Caller, Story, type Actor, type Database } from '#platform';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { resume, writeOff } from '../domain/parked-call.js';
 import type { Sync } from '../domain/sync.js';
 import { syncs } from '../store/syncs.js';
-import { toView, type SyncView } from './sync-view.js';
+import { SyncListSchema, SyncSchema, toView, type SyncView } from './sync-view.js';
 
 const Id = z.uuid();
 const Reason = z.strictObject({ reason: z.string().trim().min(3).max(500) }).meta({ id: 'SyncReason' });
@@ -30,6 +30,7 @@ export class SyncController {
 
   @Get()
   @ApiOperation({ summary: 'Hồ sơ đang treo, hoặc khác với sổ của cổng' })
+  @ApiOkResponse({ standardSchema: SyncListSchema })
   async list(@Query({ schema: Listing }) query: z.infer<typeof Listing>): Promise<{ items: SyncView[] }> {
     const { standing, after, limit } = query;
     const rows = await this.db.sync.findMany({
@@ -44,6 +45,7 @@ export class SyncController {
   @Post(':id/resume')
   @HttpCode(200)
   @ApiOperation({ summary: 'Gửi lại cuộc gọi đang treo' })
+  @ApiOkResponse({ standardSchema: SyncSchema })
   resume(
     @Param('id', { schema: Id }) id: string,
     @Body({ schema: Reason }) { reason }: Reason,
@@ -56,6 +58,7 @@ export class SyncController {
   @Post(':id/write-off')
   @HttpCode(200)
   @ApiOperation({ summary: 'Bỏ cuộc gọi đang treo; ghi lại chỗ khác nhau, phần sau gửi tiếp' })
+  @ApiOkResponse({ standardSchema: SyncSchema })
   writeOff(
     @Param('id', { schema: Id }) id: string,
     @Body({ schema: Reason }) { reason }: Reason,

@@ -8,6 +8,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Thông điệp treo của từng phân hệ, cũ nhất trước; không có nội dung */
         get: operations["ParkedController_list"];
         put?: never;
         post?: never;
@@ -24,9 +25,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Nội dung một thông điệp treo; có dữ liệu cá nhân */
         get: operations["ParkedController_content"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/parked/{service}/{id}/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chạy thử: nếu chạy lại, sửa rồi chạy lại, hoặc bỏ qua thì sao; không ghi gì */
+        post: operations["ParkedController_rehearse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -42,6 +61,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Chạy lại, nguyên văn hoặc đã sửa */
         post: operations["ParkedController_replay"];
         delete?: never;
         options?: never;
@@ -58,7 +78,93 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Bỏ qua, ghi lý do; thông điệp chờ sau được đi tiếp */
         post: operations["ParkedController_writeOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/parked-causes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Vì sao có thông điệp treo: mỗi nguyên nhân giữ bao nhiêu hồ sơ, từ bao giờ */
+        get: operations["ParkedCausesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/parked/{service}/causes/{cause}/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chạy thử các hồ sơ đầu của một nguyên nhân; không ghi gì */
+        post: operations["ParkedCausesController_rehearse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/parked/{service}/causes/{cause}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chạy lại lần lượt; các lượt nằm trong hệ thống, đóng trang vẫn tiếp tục */
+        post: operations["ParkedCausesController_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/parked/{service}/causes/{cause}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dừng: rút các lượt chưa chạy */
+        post: operations["ParkedCausesController_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mỗi phân hệ còn bao nhiêu thông điệp chưa đọc, từ bao giờ, đọc lần cuối lúc nào */
+        get: operations["ProgressController_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1309,6 +1415,42 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ParkedList: {
+            /** @description tên phân hệ */
+            service: string;
+            id: string;
+            reaction: string;
+            /** @description mã nội bộ của hồ sơ */
+            key: string;
+            type: string;
+            fault: string;
+            detail: string;
+            tries: number;
+            /** @description thời điểm UTC */
+            parkedAt: string;
+            /** @enum {string|null} */
+            asked: "replay" | "write-off" | null;
+            /** @description đến lượt chạy lại lúc nào, khi chạy lại lần lượt */
+            dueAt: string | null;
+            cause: string;
+            /** @description số thông điệp cùng hồ sơ chờ sau nó */
+            behind: number;
+        }[];
+        ParkedTrial: {
+            /** @enum {string} */
+            act: "replay" | "write-off";
+            message?: {
+                type: string;
+            } & {
+                [key: string]: unknown;
+            };
+        };
+        ParkedOutlooks: {
+            id: string;
+            fault: string | null;
+            detail: string | null;
+            readonly tells: string[];
+        }[];
         ParkedReplay: {
             reason: string;
             message?: {
@@ -1320,6 +1462,63 @@ export interface components {
         ParkedReason: {
             reason: string;
         };
+        ParkedCauses: {
+            /** @description tên phân hệ */
+            service: string;
+            cause: string;
+            reaction: string;
+            type: string;
+            fault: string;
+            title: string;
+            help: string;
+            detail: string;
+            dossiers: number;
+            messages: number;
+            /** @description thời điểm UTC */
+            oldestAt: string;
+            mostTries: number;
+            asked: number;
+            /** @description thời điểm UTC */
+            lastTurnAt: string | null;
+        }[];
+        ParkedCauseOutlook: {
+            tried: number;
+            goOn: number;
+            readonly again: {
+                fault: string;
+                detail: string;
+                dossiers: number;
+            }[];
+            left: number;
+        };
+        ReplayInTurn: {
+            reason: string;
+            /** @description số hồ sơ mỗi phút */
+            perMinute: number;
+        };
+        ReplayTurns: {
+            dossiers: number;
+            /** @description thời điểm UTC */
+            lastTurnAt: string | null;
+        };
+        StopReplay: {
+            reason: string;
+        };
+        StoppedReplay: {
+            stopped: number;
+        };
+        BusProgress: {
+            /** @description tên phân hệ */
+            service: string;
+            unread: number;
+            /** @description thời điểm UTC */
+            oldestAt: string | null;
+            /** @description thời điểm UTC */
+            movedAt: string | null;
+            parked: number;
+            silent: boolean;
+            trouble: string | null;
+        }[];
         SignedOut: {
             next: string;
         };
@@ -2043,9 +2242,61 @@ export interface components {
                 post: string;
             };
         };
+        SyncList: {
+            items: components["schemas"]["Sync"][];
+        };
+        Sync: {
+            dossierId: string;
+            foreignCode: string;
+            officeCode: string;
+            /** @enum {string} */
+            standing: "parked" | "differs" | "waiting" | "in-step";
+            waiting: number;
+            /** @description điều sẽ gửi tiếp: một trạng thái, hoặc progress là tiến độ của một bước */
+            telling?: string;
+            parked?: {
+                call: string;
+                answer: string;
+                /** @description thời điểm UTC */
+                at: string;
+            };
+            readonly differences: {
+                call: string;
+                answer: string;
+                /** @description thời điểm UTC */
+                at: string;
+            }[];
+            readonly remedies: {
+                /** @enum {string} */
+                kind: "resumed" | "written-off";
+                call: string;
+                by: string;
+                reason: string;
+                /** @description thời điểm UTC */
+                at: string;
+            }[];
+        };
         SyncReason: {
             reason: string;
         };
+        Counterparties: {
+            name: string;
+            /** @enum {string} */
+            status: "up" | "degraded" | "down";
+            facts: {
+                /** @enum {string} */
+                circuit: "closed" | "half-open" | "open";
+                waiting: number;
+                oldestWaitingAt: string | null;
+                lastSuccessAt: string | null;
+                lastFailureAt: string | null;
+                officeOpen: boolean;
+            };
+            ladder: {
+                pauseMs: number;
+                calls: number;
+            }[];
+        }[];
     };
     responses: never;
     parameters: never;
@@ -2059,6 +2310,11 @@ export interface operations {
         parameters: {
             query?: {
                 service?: string;
+                /** @description chỉ thông điệp đứng đầu mỗi hồ sơ, theo nguyên nhân này */
+                cause?: string;
+                /** @description id cuối của trang trước; cần cả "service" */
+                after?: string;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -2070,7 +2326,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ParkedList"];
+                };
             };
         };
     };
@@ -2091,6 +2349,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ParkedController_rehearse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                service: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParkedTrial"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedOutlooks"];
+                };
             };
         };
     };
@@ -2139,6 +2423,118 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ParkedCausesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedCauses"];
+                };
+            };
+        };
+    };
+    ParkedCausesController_rehearse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                service: string;
+                cause: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedCauseOutlook"];
+                };
+            };
+        };
+    };
+    ParkedCausesController_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                service: string;
+                cause: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayInTurn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayTurns"];
+                };
+            };
+        };
+    };
+    ParkedCausesController_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                service: string;
+                cause: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopReplay"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoppedReplay"];
+                };
+            };
+        };
+    };
+    ProgressController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusProgress"];
+                };
             };
         };
     };
@@ -3481,7 +3877,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SyncList"];
+                };
             };
         };
     };
@@ -3504,7 +3902,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Sync"];
+                };
             };
         };
     };
@@ -3527,7 +3927,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Sync"];
+                };
             };
         };
     };
@@ -3839,7 +4241,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Counterparties"];
+                };
             };
         };
     };
