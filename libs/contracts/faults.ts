@@ -57,7 +57,7 @@ export const FAULTS = {
   'shipment/act-not-allowed': { http: 409, retry: false, title: 'Bưu gửi đang ở trạng thái không cho phép việc này', help: 'Xem trạng thái hiện tại của bưu gửi.' },
   'statistics/under-way': { http: 409, retry: true, title: 'Đang có một lần đếm lại hoặc đối chiếu', help: 'Xem tiến độ ở /v1/statistics/runs, rồi thử lại sau khi xong.' },
   'report/office-missing': { http: 422, retry: false, title: 'Chưa rõ báo cáo của đơn vị nào', help: 'Tài khoản phụ trách nhiều đơn vị: thêm office=<mã đơn vị>.' },
-  'message/unreadable': { http: 422, retry: false, title: 'Thông điệp không đọc được', help: 'Báo cho người vận hành.' },
+  'message/unreadable': { http: 422, retry: false, title: 'Thông điệp không đọc được', help: 'Sửa chỗ được nêu trong thông điệp rồi xử lý lại, hoặc cập nhật phần mềm.' },
   'message/unknown-type': { http: 422, retry: false, title: 'Thông điệp thuộc loại chưa biết', help: 'Cập nhật phần mềm rồi xử lý lại.' },
   'message/cannot-apply': { http: 422, retry: false, title: 'Thông điệp không áp dụng được', help: 'Sửa dữ liệu rồi xử lý lại, hoặc bỏ qua và ghi lý do.' },
   'message/waits-behind': { http: 409, retry: false, title: 'Thông điệp chờ sau một thông điệp đang treo của cùng hồ sơ', help: 'Xử lý thông điệp đứng trước.' },

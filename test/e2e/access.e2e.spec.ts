@@ -5,6 +5,7 @@ import { describeInChromium, openChromium, pageOf, settle, violationsOn } from '
 import { clerkOf } from './given.js';
 import { hubUnderTest, type HubUnderTest } from './hub-under-test.js';
 import { PAGES, show } from './pages.js';
+import { makeTroubles } from './troubles.js';
 
 describeInChromium('every page', () => {
   let hub: HubUnderTest;
@@ -25,6 +26,7 @@ describeInChromium('every page', () => {
       if (!rows[0]) throw new Error('not filed yet');
       return rows[0];
     });
+    await makeTroubles(hub.database.urlAs('portal'));
   }, 120_000);
   afterAll(async () => {
     await browser.close();

@@ -14,6 +14,7 @@ export interface Seen {
 
 const CLERK = 'can-bo-mot-cua';
 const COMMUNE = 'can-bo-dia-chinh';
+const OPERATOR = 'quan-tri';
 
 const chooseTransfer = async (page: Page): Promise<void> => {
   await page.locator('.ant-select-item-option').first().waitFor();
@@ -31,6 +32,16 @@ const foreseeRefusal = async (page: Page): Promise<void> => {
   await openRequest(page);
   await page.keyboard.press('4');
   await page.locator('.foresight').waitFor();
+};
+
+const tryCause = async (page: Page): Promise<void> => {
+  await page.locator('.cause button').first().click();
+  await page.locator('.cause .ant-alert').waitFor();
+};
+
+const openCause = async (page: Page): Promise<void> => {
+  await page.locator('.cause .act-buttons a').first().click();
+  await page.locator('table.rows tbody tr').first().waitFor();
 };
 
 export const PAGES: readonly Seen[] = [
@@ -82,6 +93,33 @@ export const PAGES: readonly Seen[] = [
     ready: 'table.rows',
     open: openRequest,
   },
+  { name: 'operations', person: OPERATOR, at: '/operations', ready: 'section + section table' },
+  { name: 'parked', person: OPERATOR, at: '/parked', ready: '.cause', open: tryCause },
+  { name: 'parked-cause', person: OPERATOR, at: '/parked', ready: '.cause', open: openCause },
+  {
+    name: 'parked-message',
+    person: OPERATOR,
+    at: '/parked',
+    ready: '.cause',
+    async open(page) {
+      await openCause(page);
+      await page.locator('table.rows tbody button').first().click();
+      await page.locator('.ant-drawer .message-acts button').first().click();
+      await page.locator('.content textarea').waitFor();
+    },
+  },
+  {
+    name: 'parked-replay',
+    person: OPERATOR,
+    at: '/parked',
+    ready: '.cause',
+    async open(page) {
+      await page.locator('.cause .ant-btn-primary').first().click();
+      await page.locator('.ant-modal').waitFor();
+    },
+  },
+  { name: 'sync', person: OPERATOR, at: '/sync', ready: 'table.rows' },
+  { name: 'sync-empty', person: OPERATOR, at: '/sync?standing=differs', ready: '.empty' },
   { name: 'not-found', person: CLERK, at: '/nowhere', ready: '.empty' },
   { name: 'citizen', at: '/tra-cuu', ready: 'form' },
   {

@@ -6,6 +6,7 @@ import { startHub, type Hub } from '../../apps/hub/hub.js';
 import { openChromium, pageOf } from '../e2e/chromium.js';
 import { clerkOf } from '../e2e/given.js';
 import { PAGES, show } from '../e2e/pages.js';
+import { makeTroubles } from '../e2e/troubles.js';
 
 const WIDTHS = [1440, 768, 375];
 const [TO = '.data/screenshots', ONLY = ''] = process.argv.slice(2);
@@ -39,6 +40,7 @@ rmSync(TO, { recursive: true, force: true });
 mkdirSync(TO, { recursive: true });
 try {
   const id = await prepare(hub);
+  await makeTroubles(`postgresql://hub_portal:${config.ROLE_PASSWORD}@127.0.0.1:${config.PG_PORT}/hub`);
   for (const colorScheme of ['light', 'dark'] as const)
     for (const width of WIDTHS)
       for (const seen of SEEN) {

@@ -50,7 +50,14 @@ export const themeOf = (isDark: boolean): ThemeConfig => ({
   token: { ...SHARED.token, ...(isDark ? DARK : LIGHT) },
   components: {
     ...SHARED.components,
-    ...(isDark && { Button: { colorError: '#c4161c', colorErrorHover: '#d42a30' } }),
+    ...(isDark && {
+      Button: {
+        colorError: '#c4161c',
+        colorErrorHover: '#d42a30',
+        defaultHoverColor: DARK.colorLinkHover,
+        defaultHoverBorderColor: DARK.colorLink,
+      },
+    }),
     Form: { ...SHARED.components?.Form, ...(isDark && { colorError: '#ff8f8f' }) },
   },
 });

@@ -39,6 +39,20 @@ export const SCREENS: readonly Screen[] = [
     roles: ['officer'],
     page: lazy(() => import('../pages/request/request-page.js')),
   },
+  {
+    path: 'operations',
+    label: 'operations.title',
+    roles: ['operator'],
+    page: lazy(() => import('../pages/operations/operations-page.js')),
+  },
+  {
+    path: 'parked',
+    label: 'parked.title',
+    roles: ['operator'],
+    page: lazy(() => import('../pages/parked/causes-page.js')),
+  },
+  { path: 'parked/:service/:cause', roles: ['operator'], page: lazy(() => import('../pages/parked/cause-page.js')) },
+  { path: 'sync', label: 'sync.title', roles: ['operator'], page: lazy(() => import('../pages/sync/sync-page.js')) },
 ];
 
 export const screensOf = ({ role }: Me): readonly Screen[] => SCREENS.filter(({ roles }) => roles.includes(role));

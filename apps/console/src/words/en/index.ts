@@ -1,9 +1,12 @@
 import type { Words } from '../vi/index.js';
 import { dossier } from './dossier.js';
 import { dossiers } from './dossiers.js';
+import { operations } from './operations.js';
+import { parked } from './parked.js';
 import { receive } from './receive.js';
 import { requests } from './requests.js';
 import { shell } from './shell.js';
+import { sync } from './sync.js';
 import { time } from './time.js';
 
-export const en: Words = { dossier, dossiers, receive, requests, shell, time };
+export const en: Words = { dossier, dossiers, operations, parked, receive, requests, shell, sync, time };

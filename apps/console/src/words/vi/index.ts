@@ -1,10 +1,13 @@
 import { dossier } from './dossier.js';
 import { dossiers } from './dossiers.js';
+import { operations } from './operations.js';
+import { parked } from './parked.js';
 import { receive } from './receive.js';
 import { requests } from './requests.js';
 import { shell } from './shell.js';
+import { sync } from './sync.js';
 import { time } from './time.js';
 
 /** Every word on a screen, by page. English has the same keys; the compiler sees to it. */
-export const vi = { dossier, dossiers, receive, requests, shell, time };
+export const vi = { dossier, dossiers, operations, parked, receive, requests, shell, sync, time };
 export type Words = typeof vi;

@@ -1,0 +1,46 @@
+import { Alert, Button, Drawer } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Loading } from '../../ui/loading.js';
+import { ProblemNotice } from '../../ui/problem-notice.js';
+import { MessageActs } from './message-acts.js';
+import { MessageContent } from './message-content.js';
+import { readMended } from './mended.js';
+import { useContent, type Parked } from './use-parked.js';
+
+interface Props {
+  readonly message: Parked;
+  readonly onClose: () => void;
+}
+
+/**
+ * One parked message: mend, try, replay, write off. Its content is fetched only when asked for; what can be done without it
+ * can be done where it cannot be had or read.
+ */
+export function MessagePanel({ message, onClose }: Props) {
+  const { t } = useTranslation();
+  const [isWanted, setWanted] = useState(false);
+  const [text, setText] = useState<string>();
+  const { data: content, error, isLoading } = useContent(message.service, message.id, isWanted);
+  const mended = readMended(text, content);
+  return (
+    <Drawer open size={760} title={t('parked.message')} onClose={onClose} destroyOnHidden>
+      <p className="technical">
+        {message.type || '?'}
+        <br />
+        {message.key}
+      </p>
+      <Alert type="warning" showIcon title={`${t('parked.detail')} ${message.detail}`} />
+      {!isWanted && (
+        <div className="message-acts">
+          <Button onClick={() => setWanted(true)}>{t('parked.show')}</Button>
+          <span className="soft">{t('parked.showAbout')}</span>
+        </div>
+      )}
+      {isLoading && <Loading />}
+      {error && <ProblemNotice error={error} />}
+      {content !== undefined && <MessageContent content={content} text={text} mended={mended} onText={setText} />}
+      <MessageActs message={message} mended={mended} onDone={onClose} />
+    </Drawer>
+  );
+}

@@ -1,0 +1,54 @@
+import { Form, Input, Modal } from 'antd';
+import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNotice } from './problem-notice.js';
+
+interface Props<Filled> {
+  readonly title: string;
+  /** What it does, said before it is done. */
+  readonly about: string;
+  readonly act: (filled: Filled) => Promise<unknown>;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+  readonly initial?: Partial<Filled>;
+  readonly children?: ReactNode;
+}
+
+/** Does something that is kept with its reason. A refusal leaves all as typed. */
+export function ReasonDialog<Filled extends { readonly reason: string }>(props: Props<Filled>) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<Filled>();
+  const doing = useMutation({ mutationFn: props.act, onSuccess: props.onDone });
+  return (
+    <Modal
+      open
+      title={props.title}
+      okText={props.title}
+      cancelText={t('dossier.act.cancel')}
+      confirmLoading={doing.isPending}
+      onOk={form.submit}
+      onCancel={props.onClose}
+      destroyOnHidden
+    >
+      <p className="act-about">{props.about}</p>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={props.initial ?? {}}
+        onFinish={(filled) => doing.mutate(filled)}
+      >
+        {props.children}
+        <Form.Item
+          name="reason"
+          label={t('parked.reason')}
+          rules={[{ required: true, min: 3, message: t('parked.why') }]}
+        >
+          <Input.TextArea rows={2} maxLength={500} />
+        </Form.Item>
+      </Form>
+      {doing.error && <ProblemNotice error={doing.error} />}
+    </Modal>
+  );
+}

@@ -1,0 +1,131 @@
+import { eventually } from '#testing';
+import { spawnSync } from 'node:child_process';
+import type { Browser, Page } from 'playwright-core';
+import { describeInChromium, openChromium, pageOf } from './chromium.js';
+import { hubUnderTest, type HubUnderTest } from './hub-under-test.js';
+import { tellWrongly } from './troubles.js';
+
+describeInChromium('an operator in a browser', () => {
+  let hub: HubUnderTest;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    spawnSync(process.execPath, ['scripts/build-console.mjs'], { stdio: 'inherit' });
+    hub = await hubUnderTest({ RETRY_LADDER_SECONDS: '0.2,1', CIRCUIT_RETRY_SECONDS: '1', CALL_TIMEOUT_SECONDS: '1' });
+    browser = await openChromium();
+    page = await pageOf(await browser.newContext({ viewport: { width: 1440, height: 900 } }), hub.url, 'quan-tri');
+    page.setDefaultTimeout(30_000);
+    await hub.sandbox!.file({ dossiers: 10, seed: 'operator' });
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await hub.close();
+  });
+
+  const query = async <Row>(sql: string, values: unknown[] = []): Promise<Row[]> =>
+    (await hub.database.owner.query(sql, values)).rows as Row[];
+  const isSubmitted = async (id: string) =>
+    (await query('select 1 from one_stop.dossier where id = $1', [id])).length > 0;
+
+  /** Requests that the land registry has not heard of. */
+  const unheard = async () =>
+    (await query(`select 1 from agencies.request where agency = 'land-registry' and status = 'queued'`)).length;
+
+  /** The clerk accepts what the portal filed: the land registry is asked. */
+  async function acceptAll(): Promise<number> {
+    const token = await hub.issuer.tokenFor({ sub: 'spec', role: 'clerk', offices: ['000.00.14.H03'] });
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const { items } = (await (await fetch(`${hub.url}/v1/dossiers?open=true`, { headers })).json()) as {
+      items: { id: string; acts: string[] }[];
+    };
+    const ready = items.filter(({ acts }) => acts.includes('accept'));
+    for (const { id } of ready)
+      await fetch(`${hub.url}/v1/dossiers/${id}/accept`, { method: 'POST', headers, body: '{}' });
+    return ready.length;
+  }
+
+  it('sees an outage: the circuit opens, requests wait, and all go on when the agency is back', async () => {
+    const registry = hub.sandbox!.urls.landRegistry;
+    await eventually(async () => expect(await query('select 1 from one_stop.dossier')).toHaveLength(10));
+    const order = { method: 'POST', body: '{"mode":"down"}', headers: { 'content-type': 'application/json' } };
+    await fetch(`${registry}/_faults`, order);
+    const row = page.locator('[data-party="land-registry"]');
+
+    const accepted = await acceptAll();
+    await page.goto(`${hub.url}/operations`);
+
+    expect(accepted).toBeGreaterThan(0);
+    await row.getByText('Tạm ngừng gửi').waitFor();
+    await row.getByText('Yêu cầu được giữ lại, tự gửi khi đối tác hoạt động trở lại.').waitFor();
+    expect(await unheard()).not.toBe(0);
+    await fetch(`${registry}/_faults`, { method: 'DELETE' });
+    await row.getByText('Thông suốt').waitFor();
+    await eventually(async () => expect(await unheard()).toBe(0));
+  }, 120_000);
+
+  it('mends a parked message, sees what that will do before it is done, and the dossier goes on', async () => {
+    const [id] = await tellWrongly(hub.database.owner, 1);
+    await page.goto(`${hub.url}/parked`);
+
+    await page.locator('.cause', { hasText: 'Một cửa' }).getByRole('link', { name: 'Xem từng hồ sơ' }).click();
+    await page.getByRole('button', { name: 'Mở', exact: true }).click();
+    await page.getByRole('button', { name: 'Xem, sửa nội dung' }).click();
+    const content = page.getByLabel('Nội dung thông điệp (JSON)');
+    await content.fill((await content.inputValue()).replace('"sáng nay"', '"2026-11-25T01:00:00.000Z"'));
+    await page.locator('.ant-drawer').getByRole('button', { name: 'Chạy thử' }).click();
+    await page.getByText('Sẽ đi tiếp (1 thông điệp)').waitFor();
+    expect(await isSubmitted(id!)).toBe(false);
+    await page.getByRole('button', { name: 'Lưu sửa đổi và chạy lại' }).click();
+    await page.getByLabel('Lý do').fill('Sửa giờ nộp theo xác nhận của cổng');
+    await page.locator('.ant-modal').getByRole('button', { name: 'Lưu sửa đổi và chạy lại' }).click();
+
+    await page.getByText('Nguyên nhân này không còn giữ hồ sơ nào').waitFor();
+    expect(await isSubmitted(id!)).toBe(true);
+    const acts = await query(`select act, reason, by, replaced is not null as kept from bus.parked_act`);
+    expect(acts).toEqual([
+      { act: 'replay', reason: 'Sửa giờ nộp theo xác nhận của cổng', by: expect.any(String), kept: true },
+    ]);
+  }, 120_000);
+
+  it('has many handled again in turn, and stops that before it has come to the last', async () => {
+    await tellWrongly(hub.database.owner, 3);
+    await page.goto(`${hub.url}/parked`);
+    const cause = page.locator('.cause', { hasText: 'Một cửa' });
+    await cause.getByText('3 hồ sơ, 3 thông điệp').waitFor();
+
+    await cause.getByRole('button', { name: 'Chạy lại lần lượt' }).click();
+    await page.getByLabel('Số hồ sơ mỗi phút').fill('1');
+    await page.getByLabel('Lý do').fill('Thử lại từng hồ sơ');
+    await page.locator('.ant-modal').getByRole('button', { name: 'Chạy lại lần lượt' }).click();
+    await cause.getByText('Đang chạy lại lần lượt: còn 2 hồ sơ').waitFor();
+    await cause.getByRole('button', { name: 'Dừng' }).click();
+
+    await page.getByText('Đã rút 2 lượt chưa chạy').waitFor();
+    await cause.getByText('Đang chạy lại lần lượt').waitFor({ state: 'hidden' });
+    expect(
+      await query(`select asked, tries from bus.parked where "group" = 'one-stop' and resolved_at is null order by id`),
+    ).toEqual([
+      { asked: null, tries: 2 },
+      { asked: null, tries: 1 },
+      { asked: null, tries: 1 },
+    ]);
+  }, 120_000);
+
+  it('writes off one that is not wanted, with a reason', async () => {
+    await page.goto(`${hub.url}/parked`);
+    await page.locator('.cause', { hasText: 'Bưu chính' }).getByRole('link', { name: 'Xem từng hồ sơ' }).click();
+    const rows = page.locator('table.rows tbody tr');
+    await rows.first().waitFor();
+    const before = await rows.count();
+
+    await page.getByRole('button', { name: 'Mở', exact: true }).first().click();
+    await page.locator('.ant-drawer').getByRole('button', { name: 'Bỏ qua' }).click();
+    await page.locator('.ant-modal').getByRole('button', { name: 'Bỏ qua' }).click();
+    await page.getByText('Ghi lý do, ít nhất 3 ký tự').waitFor();
+    await page.getByLabel('Lý do').fill('Hồ sơ thử nghiệm');
+    await page.locator('.ant-modal').getByRole('button', { name: 'Bỏ qua' }).click();
+
+    await eventually(async () => expect(await rows.count()).toBe(before - 1));
+  }, 120_000);
+});
