@@ -4,6 +4,7 @@ import { formTimes } from './forms.js';
 import { listTimes } from './lists.js';
 import { messages } from './messages.js';
 import { benchServer } from './server.js';
+import { statistics } from './statistics.js';
 
 const { values } = parseArgs({
   options: {
@@ -11,6 +12,8 @@ const { values } = parseArgs({
     only: { type: 'string', multiple: true },
     dossiers: { type: 'string', default: '6000' },
     'open-dossiers': { type: 'string', default: '100000' },
+    /** To how many dossiers the log grows, one size after the other; a million takes minutes. */
+    counted: { type: 'string', default: '10000,100000' },
   },
 });
 const open = Number(values['open-dossiers']);
@@ -20,6 +23,7 @@ const PARTS = {
   clocks: () => clocks(server, open),
   lists: () => listTimes(server.url, server.urlAs('one_stop'), open),
   forms: formTimes,
+  statistics: () => statistics(server.url, server.urlAs('statistics'), values.counted.split(',').map(Number)),
 };
 
 const server = await benchServer();

@@ -15,7 +15,8 @@ export interface Wanted {
 
 /**
  * Dossiers received by the end of the period and not settled before it began, and how each stood at the end. The promise is the
- * one that held when it was settled, or at the end: what was promised later does not change a past period.
+ * one that held when it was settled, or at the end: what was promised later does not change a past period. Each `offset 0` keeps
+ * PostgreSQL from working out promise and standing again for every figure that asks for them: a third of the time.
  */
 const counted = ({ from, to, changes, codes }: Wanted): Sql => Prisma.sql`
   select c.*, width_bucket(coalesce(ended_at, ${to}::timestamptz), ${[...changes]}::timestamptz[]) as part,
@@ -41,7 +42,8 @@ const counted = ({ from, to, changes, codes }: Wanted): Sql => Prisma.sql`
         ${codes ? Prisma.sql`and office_code = any(${[...codes]})` : Prisma.empty}
     ) e
     offset 0
-  ) c`;
+  ) c
+  offset 0`;
 
 /** Counts the figures asked for, by receiving office, part of the period and field. */
 export async function count(db: Database, wanted: Wanted, figures: readonly Figure[]): Promise<Counted[]> {
