@@ -82,6 +82,17 @@ export const PAGES: readonly Seen[] = [
       await page.locator('.ant-form-item-explain-error').first().waitFor();
     },
   },
+  { name: 'reports', person: 'lanh-dao', at: '/reports', ready: 'table.indicators' },
+  {
+    name: 'reports-explained',
+    person: 'lanh-dao',
+    at: '/reports',
+    ready: 'table.indicators',
+    async open(page) {
+      await page.locator('button.figure').first().click();
+      await page.locator('.behind .rule').waitFor();
+    },
+  },
   { name: 'requests', person: COMMUNE, at: '/requests', ready: 'table.rows' },
   { name: 'requests-empty', person: COMMUNE, at: '/requests?view=overdue', ready: '.empty' },
   { name: 'request', person: COMMUNE, at: '/requests', ready: 'table.rows', open: openRequest },

@@ -1,14 +1,15 @@
 import { Allow, Caller, type Actor } from '#platform';
+import { toLocalDate } from '#working-time';
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { FIGURES } from '../domain/figures.js';
 import { ii06a, II_06A_FIGURES, type Ii06a } from '../domain/ii-06a.js';
-import { QD_766_GROUPS } from '../domain/qd-766.js';
 import type { Result } from '../domain/indicator.js';
-import type { Period } from '../domain/period.js';
+import { periodsUntil, type Period } from '../domain/period.js';
 import { countBehind, findBehind, type Behind } from '../store/counted.js';
 import { Ask, AskBehind } from './ask.js';
 import { cchcOf, qd766Of } from './indicators.js';
+import { BehindSchema, Ii06aSchema, IndicatorsSchema, PeriodsSchema } from './report-schemas.js';
 import { Reports, type Scope } from './reports.js';
 
 /** What every report says of itself. `countedTo` is where a period that is not over was cut. */
@@ -25,8 +26,16 @@ interface About extends Period {
 export class ReportsController {
   constructor(private readonly reports: Reports) {}
 
+  @Get('periods')
+  @ApiOperation({ summary: 'Các kỳ báo cáo gần đây, kỳ đang chạy trước' })
+  @ApiOkResponse({ standardSchema: PeriodsSchema })
+  periods(): { items: (Period & { name: string })[] } {
+    return { items: periodsUntil(toLocalDate(new Date()), this.reports.data.cutOffDay) };
+  }
+
   @Get('ii-06a')
   @ApiOperation({ summary: 'Biểu II.06a/VPCP/KSTT: tình hình, kết quả giải quyết thủ tục hành chính' })
+  @ApiOkResponse({ standardSchema: Ii06aSchema })
   async ii06a(@Query({ schema: Ask }) ask: Ask, @Caller() actor: Actor): Promise<About & Ii06a> {
     const scope = this.reports.scopeOf(ask, actor);
     const rows = await this.reports.count(scope, II_06A_FIGURES);
@@ -35,16 +44,15 @@ export class ReportsController {
 
   @Get('qd-766')
   @ApiOperation({ summary: 'Bộ chỉ số phục vụ người dân, doanh nghiệp (QĐ 766/QĐ-TTg)' })
-  async qd766(
-    @Query({ schema: Ask }) ask: Ask,
-    @Caller() actor: Actor,
-  ): Promise<About & { groups: typeof QD_766_GROUPS; items: Result[] }> {
+  @ApiOkResponse({ standardSchema: IndicatorsSchema })
+  async qd766(@Query({ schema: Ask }) ask: Ask, @Caller() actor: Actor): Promise<About & { items: Result[] }> {
     const scope = this.reports.scopeOf(ask, actor);
-    return { ...aboutOf(scope), groups: QD_766_GROUPS, items: await qd766Of(this.reports, scope) };
+    return { ...aboutOf(scope), items: await qd766Of(this.reports, scope) };
   }
 
   @Get('cchc')
   @ApiOperation({ summary: 'Các tỷ lệ của báo cáo cải cách hành chính' })
+  @ApiOkResponse({ standardSchema: IndicatorsSchema })
   async cchc(@Query({ schema: Ask }) ask: Ask, @Caller() actor: Actor): Promise<About & { items: Result[] }> {
     const scope = this.reports.scopeOf(ask, actor);
     return { ...aboutOf(scope), items: await cchcOf(this.reports, scope) };
@@ -52,6 +60,7 @@ export class ReportsController {
 
   @Get('dossiers')
   @ApiOperation({ summary: 'Giải thích một con số: quy tắc bằng lời và các hồ sơ đứng sau nó' })
+  @ApiOkResponse({ standardSchema: BehindSchema })
   async behind(
     @Query({ schema: AskBehind }) ask: AskBehind,
     @Caller() actor: Actor,

@@ -1,4 +1,4 @@
-import { instantsOf, periodNamed } from './period.js';
+import { instantsOf, periodNamed, periodsUntil } from './period.js';
 
 describe('a period', () => {
   it.each([
@@ -16,6 +16,19 @@ describe('a period', () => {
 
   it.each(['2026-13', '2026-Q5', '26-01', 'last month'])('is not called %s', (name) => {
     expect(periodNamed(name, 15)).toBeUndefined();
+  });
+
+  it.each([
+    ['2026-11-14', 15, '2026-11'],
+    ['2026-11-15', 15, '2026-12'],
+    ['2026-12-31', 15, '2027-01'],
+    ['2026-12-31', 1, '2026-12'],
+  ])('that %s lies in, cut on day %i, is offered first: %s', (today, cutOffDay, name) => {
+    const periods = periodsUntil(today, cutOffDay);
+
+    expect(periods[0]!.name).toBe(name);
+    expect(periods[0]!.from <= today && today <= periods[0]!.to).toBe(true);
+    expect(new Set(periods.map((period) => period.name)).size).toBe(periods.length);
   });
 
   it('lasts from midnight to midnight in Vietnam, and not beyond now', () => {

@@ -22,6 +22,16 @@ export function periodNamed(name: string, cutOffDay: number): Period | undefined
   return { from: dayOf(begins(first)), to: dayOf(begins(first + months) - DAY_MS) };
 }
 
+/** The reporting month a day lies in and the twelve before, with their quarters and years; the latest of each first. */
+export function periodsUntil(today: string, cutOffDay: number): (Period & { readonly name: string })[] {
+  const [year, month, day] = today.split('-').map(Number) as [number, number, number];
+  const last = month - 1 + (cutOffDay > 1 && day >= cutOffDay ? 1 : 0);
+  const months = Array.from({ length: 13 }, (_, back) => dayOf(Date.UTC(year, last - back, 1)).slice(0, 7));
+  const quarters = months.map((name) => `${name.slice(0, 4)}-Q${Math.ceil(Number(name.slice(5)) / 3)}`);
+  const years = months.map((name) => name.slice(0, 4));
+  return [...new Set([...months, ...quarters, ...years])].map((name) => ({ name, ...periodNamed(name, cutOffDay)! }));
+}
+
 function firstMonth(month?: string, quarter?: string, half?: string): [first: number, months: number] {
   if (month) return [Number(month) - 1, 1];
   if (quarter) return [(Number(quarter) - 1) * 3, 3];

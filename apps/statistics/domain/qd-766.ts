@@ -4,17 +4,10 @@ const PORTAL_KNOWS = 'Chưa có nguồn: việc công bố, công khai diễn ra
 const NO_PAYMENT = 'Chưa có nguồn: không sự kiện nào cho biết tiền được nộp trực tuyến hay tại quầy.';
 const NO_FEEDBACK = 'Chưa có nguồn: phản ánh, kiến nghị và mức độ hài lòng chưa đi qua hệ thống này.';
 
-/** Groups of the index and their points (QĐ 766/QĐ-TTg, 23/6/2022); how they are split within a group was not found. */
-export const QD_766_GROUPS = [
-  { no: '1', name: 'Công khai, minh bạch', points: 18 },
-  { no: '2', name: 'Tiến độ giải quyết', points: 20 },
-  { no: '3', name: 'Dịch vụ công trực tuyến', points: 12 },
-  { no: '3', name: 'Thanh toán trực tuyến', points: 10 },
-  { no: '4', name: 'Số hoá hồ sơ', points: 22 },
-  { no: '5', name: 'Mức độ hài lòng', points: 18 },
-] as const;
-
-/** Every indicator of the index. One the hub has no source for says so; it is never counted as nothing. */
+/**
+ * Every indicator of the index (QĐ 766/QĐ-TTg, 23/6/2022). One the hub has no source for says so; it is never counted as nothing.
+ * Its groups have 18, 20, 12, 10, 22 and 18 points; how they are split within a group was not found, so scores are per cent.
+ */
 export const QD_766: readonly Indicator[] = [
   {
     no: '1.1',

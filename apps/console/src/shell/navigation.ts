@@ -29,6 +29,12 @@ export const SCREENS: readonly Screen[] = [
     page: lazy(() => import('../pages/receive/receive-page.js')),
   },
   {
+    path: 'reports',
+    label: 'reports.title',
+    roles: ['head'],
+    page: lazy(() => import('../pages/reports/reports-page.js')),
+  },
+  {
     path: 'requests',
     label: 'requests.title',
     roles: ['officer'],

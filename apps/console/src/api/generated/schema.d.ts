@@ -1211,6 +1211,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các kỳ báo cáo gần đây, kỳ đang chạy trước */
+        get: operations["ReportsController_periods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/ii-06a": {
         parameters: {
             query?: never;
@@ -2278,6 +2295,115 @@ export interface components {
         };
         SyncReason: {
             reason: string;
+        };
+        ReportPeriods: {
+            items: {
+                name: string;
+                from: string;
+                to: string;
+            }[];
+        };
+        Ii06a: {
+            from: string;
+            to: string;
+            /** @enum {string} */
+            units: "then" | "today";
+            /** @description thời điểm chốt: hết kỳ, hoặc lúc hỏi nếu kỳ chưa hết */
+            countedTo: string;
+            readonly groups: {
+                holder: {
+                    id: string;
+                    code: string;
+                    name: string;
+                    level?: string;
+                };
+                readonly rows: {
+                    field: string | null;
+                    fieldName: string;
+                    counts: components["schemas"]["Ii06aLine"];
+                }[];
+                total: components["schemas"]["Ii06aLine"];
+            }[];
+            total: components["schemas"]["Ii06aLine"];
+            readonly checks: {
+                rule: string;
+                holds: boolean;
+            }[];
+        };
+        Ii06aLine: {
+            counted: number;
+            receivedOnline: number;
+            receivedDirect: number;
+            receivedPost: number;
+            carried: number;
+            settled: number;
+            early: number;
+            onTime: number;
+            late: number;
+            open: number;
+            openInTime: number;
+            openLate: number;
+            withoutPromise: number;
+        };
+        Indicators: {
+            from: string;
+            to: string;
+            /** @enum {string} */
+            units: "then" | "today";
+            /** @description thời điểm chốt: hết kỳ, hoặc lúc hỏi nếu kỳ chưa hết */
+            countedTo: string;
+            items: components["schemas"]["Indicator"][];
+        };
+        Indicator: {
+            no: string;
+            name: string;
+            rule: string;
+            numerator?: {
+                /** @enum {string} */
+                figure: "counted" | "received" | "receivedOnline" | "receivedDirect" | "receivedPost" | "carried" | "settled" | "settledInTime" | "early" | "onTime" | "late" | "open" | "openInTime" | "openLate" | "withoutPromise" | "inTime766" | "onlineWithResult" | "finished" | "finishedElectronic" | "finishedDigitised" | "receivedReused" | "receivedNationalStore" | "receivedLevel3" | "receivedLevel3Online" | "receivedLevel4" | "receivedLevel4Online" | "receivedByPostEitherWay" | "receivedDigitised" | "lateAtAll" | "lateApologised" | "procedures" | "proceduresOffered" | "proceduresUsed";
+                value: number;
+            };
+            denominator?: {
+                /** @enum {string} */
+                figure: "counted" | "received" | "receivedOnline" | "receivedDirect" | "receivedPost" | "carried" | "settled" | "settledInTime" | "early" | "onTime" | "late" | "open" | "openInTime" | "openLate" | "withoutPromise" | "inTime766" | "onlineWithResult" | "finished" | "finishedElectronic" | "finishedDigitised" | "receivedReused" | "receivedNationalStore" | "receivedLevel3" | "receivedLevel3Online" | "receivedLevel4" | "receivedLevel4Online" | "receivedByPostEitherWay" | "receivedDigitised" | "lateAtAll" | "lateApologised" | "procedures" | "proceduresOffered" | "proceduresUsed";
+                value: number;
+            };
+            /** @description phần trăm; null: không áp dụng */
+            rate: number | null;
+            fullAt?: number;
+            /** @description phần trăm số điểm của chỉ số */
+            score: number | null;
+            notApplicable?: string;
+        };
+        BehindAFigure: {
+            from: string;
+            to: string;
+            /** @enum {string} */
+            units: "then" | "today";
+            /** @description thời điểm chốt: hết kỳ, hoặc lúc hỏi nếu kỳ chưa hết */
+            countedTo: string;
+            /** @enum {string} */
+            figure: "counted" | "received" | "receivedOnline" | "receivedDirect" | "receivedPost" | "carried" | "settled" | "settledInTime" | "early" | "onTime" | "late" | "open" | "openInTime" | "openLate" | "withoutPromise" | "inTime766" | "onlineWithResult" | "finished" | "finishedElectronic" | "finishedDigitised" | "receivedReused" | "receivedNationalStore" | "receivedLevel3" | "receivedLevel3Online" | "receivedLevel4" | "receivedLevel4Online" | "receivedByPostEitherWay" | "receivedDigitised" | "lateAtAll" | "lateApologised";
+            rule: string;
+            total: number;
+            items: {
+                id: string;
+                code: string | null;
+                procedure: string | null;
+                field: string | null;
+                channel: string | null;
+                officeCode: string;
+                /** @description thời điểm UTC */
+                receivedAt: string;
+                /** @description thời điểm UTC */
+                promisedAt: string | null;
+                clockStandsStill: boolean;
+                /** @description thời điểm UTC */
+                endedAt: string | null;
+                /** @enum {string} */
+                standing: "early" | "on-time" | "late" | "open-in-time" | "open-late";
+            }[];
+            next?: string;
         };
         Counterparties: {
             name: string;
@@ -3984,6 +4110,25 @@ export interface operations {
             };
         };
     };
+    ReportsController_periods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPeriods"];
+                };
+            };
+        };
+    };
     ReportsController_ii06a: {
         parameters: {
             query?: {
@@ -4003,7 +4148,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Ii06a"];
+                };
             };
         };
     };
@@ -4026,7 +4173,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Indicators"];
+                };
             };
         };
     };
@@ -4049,7 +4198,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Indicators"];
+                };
             };
         };
     };
@@ -4077,7 +4228,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BehindAFigure"];
+                };
             };
         };
     };

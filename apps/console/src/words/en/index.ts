@@ -4,9 +4,10 @@ import { dossiers } from './dossiers.js';
 import { operations } from './operations.js';
 import { parked } from './parked.js';
 import { receive } from './receive.js';
+import { reports } from './reports.js';
 import { requests } from './requests.js';
 import { shell } from './shell.js';
 import { sync } from './sync.js';
 import { time } from './time.js';
 
-export const en: Words = { dossier, dossiers, operations, parked, receive, requests, shell, sync, time };
+export const en: Words = { dossier, dossiers, operations, parked, receive, reports, requests, shell, sync, time };

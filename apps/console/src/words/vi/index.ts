@@ -3,11 +3,12 @@ import { dossiers } from './dossiers.js';
 import { operations } from './operations.js';
 import { parked } from './parked.js';
 import { receive } from './receive.js';
+import { reports } from './reports.js';
 import { requests } from './requests.js';
 import { shell } from './shell.js';
 import { sync } from './sync.js';
 import { time } from './time.js';
 
 /** Every word on a screen, by page. English has the same keys; the compiler sees to it. */
-export const vi = { dossier, dossiers, operations, parked, receive, requests, shell, sync, time };
+export const vi = { dossier, dossiers, operations, parked, receive, reports, requests, shell, sync, time };
 export type Words = typeof vi;

@@ -1,0 +1,67 @@
+import { Button, Drawer } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { toMoment, toWithDots } from '../../ui/format.js';
+import { Loading } from '../../ui/loading.js';
+import { ProblemNotice } from '../../ui/problem-notice.js';
+import type { Filters } from './filters.js';
+import { useBehind, type Asked } from './use-reports.js';
+
+interface Props {
+  readonly filters: Filters;
+  readonly asked: Asked;
+  readonly onClose: () => void;
+}
+
+/** What a number is made of: the rule in words, and the dossiers that meet it. */
+export function Behind({ filters, asked, onClose }: Props) {
+  const { t } = useTranslation();
+  const title = `${asked.name}: ${toWithDots(asked.value)}`;
+  return (
+    <Drawer
+      open
+      title={title}
+      size="large"
+      onClose={onClose}
+      closeIcon={<span aria-label={t('reports.close')}>×</span>}
+    >
+      <List filters={filters} asked={asked} />
+    </Drawer>
+  );
+}
+
+function List({ filters, asked }: Omit<Props, 'onClose'>) {
+  const { t } = useTranslation();
+  const { data, error, refetch, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } = useBehind(filters, asked);
+  if (isPending) return <Loading />;
+  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
+  const dossiers = data.pages.flatMap(({ items }) => items);
+  return (
+    <div className="behind">
+      <p className="rule">{data.pages[0]!.rule}</p>
+      {dossiers.length === 0 && <p>{t('reports.nobody')}</p>}
+      <ul>
+        {dossiers.map(({ id, code, receivedAt, promisedAt, endedAt, standing, clockStandsStill }) => (
+          <li key={id}>
+            <Link to={`/dossiers/${id}`} className="code">
+              {code ?? id}
+            </Link>{' '}
+            <span className={`state ${standing}`}>{t(`reports.standing.${standing}`)}</span>
+            <div className="soft">
+              {t('reports.receivedAt', { when: toMoment(receivedAt) })}
+              {' · '}
+              {promisedAt && t('reports.promisedAt', { when: toMoment(promisedAt) })}
+              {!promisedAt && t(clockStandsStill ? 'reports.standsStill' : 'reports.noPromise')}
+              {endedAt && ` · ${t('reports.endedAt', { when: toMoment(endedAt) })}`}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {hasNextPage && (
+        <Button className="more" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {t('dossiers.more')}
+        </Button>
+      )}
+    </div>
+  );
+}
