@@ -2,6 +2,7 @@
 const OWNERS: ReadonlyMap<string | undefined, string> = new Map([
   ['dossiers', 'one-stop'],
   ['dossier-counts', 'one-stop'],
+  ['overview', 'one-stop'],
   ['applicants', 'one-stop'],
   ['procedures', 'one-stop'],
   ['register', 'one-stop'],

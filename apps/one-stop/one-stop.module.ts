@@ -18,6 +18,7 @@ import { LiveController } from './api/live.controller.js';
 import { OrganisationController } from './api/organisation.controller.js';
 import { LARGEST_PAPER, OFFICE_DATA, PAPER_PLACES, TRACKING_URL } from './api/office.js';
 import { PaperIntake } from './api/paper-intake.js';
+import { OverviewController } from './api/overview.controller.js';
 import { PapersController } from './api/papers.controller.js';
 import { ProceduresController } from './api/procedures.controller.js';
 import { RegisterController } from './api/register.controller.js';
@@ -59,6 +60,7 @@ export interface OneStopOptions {
 @Module({
   controllers: [
     DossierListController,
+    OverviewController,
     DossiersController,
     ReceptionController,
     SupplementsController,

@@ -53,9 +53,9 @@ async function fill(url: string, dossiers: number): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query(
-    `insert into one_stop.dossier (id, version, code, procedure, office_code, business, clock, appointment_at, is_open,
+    `insert into one_stop.dossier (id, version, code, procedure, office_code, channel, business, clock, appointment_at, is_open,
        due_at, holder, search, state)
-     select id, 1, 'H03-' || n, $2, $3, 'processing', 'running', $4, true, $4, 'land-registry', 'h03-' || n,
+     select id, 1, 'H03-' || n, $2, $3, 'desk', 'processing', 'running', $4, true, $4, 'land-registry', 'h03-' || n,
        $1::jsonb || jsonb_build_object('id', id, 'code', 'H03-' || n)
      from (select n, uuidv7() as id from generate_series(1, $5) as n) as made`,
     [JSON.stringify(state), TRANSFER.code, OFFICE, state.clock.appointmentAt, dossiers],

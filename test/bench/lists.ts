@@ -35,6 +35,7 @@ const ASKED: Readonly<Record<string, { readonly url: string; readonly payload?: 
   procedure: { url: '/v1/dossiers?procedure=2.000815' },
   all: { url: '/v1/dossiers' },
   counts: { url: '/v1/dossier-counts' },
+  overview: { url: '/v1/overview' },
   name: { url: '/v1/dossiers/search', payload: { words: 'dang thi huong' } },
   rareName: { url: '/v1/dossiers/search', payload: { words: 'h04-99999', open: true } },
 };
@@ -52,6 +53,7 @@ export async function listTimes(url: string, oneStop: string, dossiers: number):
   const app = await joinBus(processOf({ logLevel: 'silent', tokens }, [module]));
   await app.init();
   const headers = { authorization: `Bearer ${await issuer.tokenFor({ sub: 'b', role: 'clerk', offices: [OFFICE] })}` };
+  const head = { authorization: `Bearer ${await issuer.tokenFor({ sub: 'h', role: 'head', offices: [OFFICE] })}` };
   const times: Record<string, number> = {};
   for (const [name, { url: asked, payload }] of Object.entries(ASKED)) {
     const taken: number[] = [];
@@ -60,7 +62,7 @@ export async function listTimes(url: string, oneStop: string, dossiers: number):
       const answer = await app.inject({
         method: payload ? 'POST' : 'GET',
         url: asked,
-        headers,
+        headers: name === 'overview' ? head : headers,
         ...(payload && { payload }),
       });
       if (answer.statusCode !== 200) throw new Error(`${asked}: ${answer.statusCode}`);
@@ -79,9 +81,10 @@ async function fill(url: string, dossiers: number): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query(
-    `insert into one_stop.dossier (id, version, code, procedure, office_code, business, clock, appointment_at, is_open, due_at,
+    `insert into one_stop.dossier (id, version, code, procedure, office_code, channel, received_by, business, clock, appointment_at, is_open, due_at,
        holder, personal_number, search, state)
-     select id, 1, 'H04-' || n, case when n % 3 = 0 then '2.000815' else '2.000889' end, $2, business, 'running', due,
+     select id, 1, 'H04-' || n, case when n % 3 = 0 then '2.000815' else '2.000889' end, $2,
+       (array['desk','online','post'])[1 + n % 3], 'can-bo-' || n % 7, business, 'running', due,
        business <> 'returned', due, holder, lpad(n::text, 12, '0'), one_stop_name || ' h04-' || n,
        $1::jsonb || jsonb_build_object('id', id, 'code', 'H04-' || n)
      from (

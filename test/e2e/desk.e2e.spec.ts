@@ -89,6 +89,18 @@ describeInChromium('the desk in a browser', () => {
     expect(await page.locator('.case li').count()).toBe(4);
   }, 120_000);
 
+  it('shows its head the office at a glance, and behind each number its dossiers', async () => {
+    const page = await signIn('lanh-dao');
+    const line = page.getByRole('table', { name: 'Theo kênh nộp' }).getByRole('link').first();
+    const count = Number(await line.textContent());
+
+    await line.click();
+
+    await eventually(async () => expect(await page.locator('table.rows a.code').count()).toBe(count));
+    expect(new URL(page.url()).searchParams.get('channel')).toMatch(/^(desk|online)$/);
+    expect(await page.getByRole('button', { name: 'Tiếp nhận hồ sơ' }).count()).toBe(0);
+  }, 120_000);
+
   it('sees news without a reload', async () => {
     const page = await signIn('can-bo-mot-cua', '/dossiers?view=submitted');
     await page.getByRole('heading', { name: 'Hồ sơ' }).waitFor();

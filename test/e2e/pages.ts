@@ -50,6 +50,7 @@ export const PAGES: readonly Seen[] = [
   { name: 'sign-in-failed', at: '/signed-out?why=auth/not-assigned', ready: '.ant-alert' },
   { name: 'dossiers', person: CLERK, at: '/dossiers', ready: 'table.rows' },
   { name: 'dossiers-empty', person: CLERK, at: '/dossiers?view=overdue', ready: '.empty' },
+  { name: 'overview', person: 'lanh-dao', at: '/overview', ready: '.loads' },
   { name: 'dossiers-head', person: 'lanh-dao', at: '/dossiers', ready: 'table.rows' },
   { name: 'dossier', person: CLERK, at: '/dossiers/:id', ready: 'article.dossier .timeline li' },
   {

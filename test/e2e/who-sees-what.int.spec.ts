@@ -22,6 +22,7 @@ const EXPECTED: readonly [asked: string, answers: Readonly<Record<string, number
     'GET /v1/shipments',
     { 'can-bo-mot-cua': 200, 'lanh-dao': 200, 'nhan-vien-buu-dien': 200, 'can-bo-mot-cua-na-phac': 200 },
   ],
+  ['GET /v1/overview', { 'lanh-dao': 200 }],
   ['GET /v1/parked', { 'quan-tri': 200 }],
   ['GET /v1/parked-causes', { 'quan-tri': 200 }],
   ['GET /v1/parked/one-stop/1', { 'quan-tri': 404 }],

@@ -1,3 +1,4 @@
+import { Channel } from '#contracts';
 import { z } from 'zod';
 import type { Wanted } from '../store/dossier-list.js';
 
@@ -19,6 +20,7 @@ export const Listing = z.object({
     .meta({ description: 'một hay nhiều trạng thái, cách nhau bằng dấu phẩy' }),
   holder: z.string().max(40).optional().meta({ description: 'ai đang giữ: desk, applicant, post, hoặc mã cơ quan' }),
   procedure: z.string().max(60).optional(),
+  channel: Channel.optional(),
   due: z.enum(['overdue', 'soon']).optional(),
   code: z.string().max(64).optional().meta({ description: 'mã hồ sơ, hoặc mã của cổng' }),
   after: After.optional().meta({ description: '"next" của trang trước' }),

@@ -80,7 +80,7 @@ export class ReceptionController {
         const code = await this.#nextCode(office.code, unit.now);
         const dossier = await unit.change(dossiers, dossierId, (before, { now }) =>
           decideOn(before, { ...data, calendar }, now, (state, moment) =>
-            receiveAtDesk(state, { ...body, dossierId }, { ...moment, procedure, code, office }),
+            receiveAtDesk(state, { ...body, dossierId }, { ...moment, procedure, code, office, by: actor.sub }),
           ),
         );
         await this.desk.forms.issueDue(unit, dossier!, 'receipt');
@@ -106,7 +106,7 @@ export class ReceptionController {
     return this.desk.act(
       { actor, story },
       id,
-      (dossier, moment) => accept(dossier, body, { ...moment, code, office }),
+      (dossier, moment) => accept(dossier, body, { ...moment, code, office, by: actor.sub }),
       'receipt',
     );
   }

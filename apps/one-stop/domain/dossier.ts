@@ -21,6 +21,8 @@ export interface Dossier {
   /** Reorganisations in which it changed hands, in their order. */
   readonly moves?: readonly Relocation[];
   readonly channel: Channel;
+  /** The clerk who took it in, by login. */
+  readonly receivedBy?: string;
   /** The version it was filed under, frozen. */
   readonly procedure: Procedure;
   readonly applicant: Applicant;

@@ -8,14 +8,15 @@ import { inTurn } from './in-turn.js';
 import type { Moment } from './moment.js';
 import { moveTo } from './move-to.js';
 
-/** A moment, the code the dossier gets in it, and the office that receives it. */
+/** A moment, the code the dossier gets in it, the office that receives it, and its clerk by login. */
 export interface Coded extends Moment {
   readonly code: string;
   readonly office: Pick<Office, 'code' | 'unit'>;
+  readonly by?: string;
 }
 
 /** Accepts a dossier that is complete: it gets its code, the clock runs, and its first agencies are asked at once. */
-export function takeIn(dossier: Dossier, feesPaid: boolean, { code, office, ...moment }: Coded): Decision<Dossier> {
+export function takeIn(dossier: Dossier, feesPaid: boolean, { code, office, by, ...moment }: Coded): Decision<Dossier> {
   assertComplete(dossier);
   const clock = start(dossier.clock, dossier.procedure, moment);
   const papers = dossier.delivery.papers === 'electronic' ? 'electronic' : 'at-desk';
@@ -26,6 +27,7 @@ export function takeIn(dossier: Dossier, feesPaid: boolean, { code, office, ...m
       code,
       officeCode: office.code,
       unit: office.unit,
+      ...(by && { receivedBy: by }),
       clock,
       fees,
       delivery: { ...dossier.delivery, papers },

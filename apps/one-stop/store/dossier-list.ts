@@ -8,6 +8,7 @@ export interface Wanted {
   readonly business?: readonly string[] | undefined;
   readonly holder?: string | undefined;
   readonly procedure?: string | undefined;
+  readonly channel?: string | undefined;
   /** Words in any order, with or without diacritics. */
   readonly words?: string | undefined;
   readonly code?: string | undefined;
@@ -44,12 +45,13 @@ export async function findDossiers(db: Database, offices: readonly string[], wan
 }
 
 function conditions(wanted: Wanted, byDue: boolean): Sql[] {
-  const { open, business, holder, procedure, words = '', code, dueBefore, dueFrom, after } = wanted;
+  const { open, business, holder, procedure, channel, words = '', code, dueBefore, dueFrom, after } = wanted;
   const all = [
     open !== undefined && Prisma.sql`and is_open = ${open}`,
     business && Prisma.sql`and business = any(${[...business]})`,
     holder && Prisma.sql`and holder = ${holder}`,
     procedure && Prisma.sql`and procedure = ${procedure}`,
+    channel && Prisma.sql`and channel = ${channel}`,
     code && Prisma.sql`and (code = ${code} or foreign_code = ${code})`,
     dueBefore && Prisma.sql`and due_at < ${dueBefore}`,
     dueFrom && Prisma.sql`and due_at >= ${dueFrom}`,

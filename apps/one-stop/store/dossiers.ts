@@ -10,6 +10,8 @@ export const dossiers = defineStore<Dossier>('one_stop.dossier', 'uuid', (dossie
   foreign_code: dossier.foreignCode ?? null,
   procedure: dossier.procedure.code,
   office_code: dossier.officeCode,
+  channel: dossier.channel,
+  received_by: dossier.receivedBy ?? null,
   business: dossier.business.state,
   clock: dossier.clock.state,
   appointment_at: dossier.clock.appointmentAt ?? null,

@@ -16,6 +16,12 @@ export interface Screen {
  */
 export const SCREENS: readonly Screen[] = [
   {
+    path: 'overview',
+    label: 'overview.title',
+    roles: ['head'],
+    page: lazy(() => import('../pages/overview/overview-page.js')),
+  },
+  {
     path: 'dossiers',
     label: 'dossiers.title',
     roles: ['clerk', 'head'],

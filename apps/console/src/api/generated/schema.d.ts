@@ -274,6 +274,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hôm nay của đơn vị: quá hạn, sắp đến hạn, ai đang giữ, kênh nộp, thư xin lỗi chờ ký */
+        get: operations["OverviewController_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/dossiers/{id}": {
         parameters: {
             query?: never;
@@ -1547,6 +1564,11 @@ export interface components {
             agency?: string;
             name?: string;
         };
+        /**
+         * @description How it came in: at the desk (trực tiếp), online (trực tuyến) or by the public post (bưu chính); KenhThucHien 1, 2, 3.
+         * @enum {string}
+         */
+        Channel: "desk" | "online" | "post";
         DossierPage: {
             items: components["schemas"]["Dossier"][];
             next?: string;
@@ -1624,11 +1646,6 @@ export interface components {
         /** @description A Vietnamese telephone number, from 0 or +84. */
         PhoneNumber: string;
         /**
-         * @description How it came in: at the desk (trực tiếp), online (trực tuyến) or by the public post (bưu chính); KenhThucHien 1, 2, 3.
-         * @enum {string}
-         */
-        Channel: "desk" | "online" | "post";
-        /**
          * @description How the result goes home: fetched at the counter (tại quầy) or by the public post (bưu chính công ích).
          * @enum {string}
          */
@@ -1650,6 +1667,7 @@ export interface components {
             /** @description ai đang giữ: desk, applicant, post, hoặc mã cơ quan */
             holder?: string;
             procedure?: string;
+            channel?: components["schemas"]["Channel"];
             /** @enum {string} */
             due?: "overdue" | "soon";
             /** @description mã hồ sơ, hoặc mã của cổng */
@@ -1674,6 +1692,49 @@ export interface components {
         };
         ApplicantFound: {
             applicant: components["schemas"]["Applicant"] | null;
+        };
+        Overview: {
+            /** @description thời điểm UTC */
+            at: string;
+            receivedToday: number;
+            open: number;
+            overdue: number;
+            soon: number;
+            submitted: number;
+            finished: number;
+            holders: {
+                key: string | null;
+                open: number;
+                overdue: number;
+                soon: number;
+            }[];
+            procedures: {
+                key: string | null;
+                open: number;
+                overdue: number;
+                soon: number;
+            }[];
+            channels: {
+                key: string | null;
+                open: number;
+                overdue: number;
+                soon: number;
+            }[];
+            /** @description theo cán bộ đã tiếp nhận: tên đăng nhập; null là không rõ */
+            clerks: {
+                key: string | null;
+                open: number;
+                overdue: number;
+                soon: number;
+            }[];
+            apologies: {
+                id: string;
+                code: string | null;
+                /** @description thời điểm UTC */
+                oldAt: string;
+                /** @description thời điểm UTC */
+                newAt: string;
+            }[];
         };
         FullDossier: {
             id: string;
@@ -2712,6 +2773,7 @@ export interface operations {
                 /** @description ai đang giữ: desk, applicant, post, hoặc mã cơ quan */
                 holder?: string;
                 procedure?: string;
+                channel?: components["schemas"]["Channel"];
                 due?: "overdue" | "soon";
                 /** @description mã hồ sơ, hoặc mã của cổng */
                 code?: string;
@@ -2821,6 +2883,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicantFound"];
+                };
+            };
+        };
+    };
+    OverviewController_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
                 };
             };
         };

@@ -7,7 +7,7 @@ import { onKey } from '../../ui/keys.js';
 import type { Filters } from './filters.js';
 import { useHolderName } from './holder.js';
 import { SavedViews } from './saved-views.js';
-import { addressOf } from './filters.js';
+import { addressOf, CHANNELS } from './filters.js';
 import { useProcedures } from './use-dossiers.js';
 
 interface Props {
@@ -62,7 +62,16 @@ export function FilterBar({ filters, words, onFilters, onWords }: Props) {
         ]}
         popupMatchSelectWidth={false}
       />
-      {(words || filters.procedure || filters.holder) && (
+      <Select
+        aria-label={t('dossiers.channel')}
+        value={filters.channel ?? ''}
+        onChange={(channel) => onFilters({ view, ...chosen, channel: CHANNELS.find((known) => known === channel) })}
+        options={[
+          { value: '', label: t('dossiers.anyChannel') },
+          ...CHANNELS.map((channel) => ({ value: channel, label: t(`dossier.channels.${channel}`) })),
+        ]}
+      />
+      {(words || filters.procedure || filters.holder || filters.channel) && (
         <Button onClick={() => (onWords(''), onFilters({ view }))}>{t('dossiers.clear')}</Button>
       )}
       <SavedViews address={addressOf(filters)} />

@@ -2,7 +2,7 @@ import { addressOf, filtersOf, toAsked } from './filters.js';
 
 describe('the filters of the list', () => {
   it('are kept in the address, and read back from it', () => {
-    const filters = { view: 'overdue', procedure: '2.000889', holder: 'tax' } as const;
+    const filters = { view: 'overdue', procedure: '2.000889', holder: 'tax', channel: 'online' } as const;
 
     expect(filtersOf(new URLSearchParams(addressOf(filters)))).toEqual(filters);
     expect(filtersOf(new URLSearchParams('view=nonsense'))).toEqual({ view: 'open' });
@@ -11,6 +11,7 @@ describe('the filters of the list', () => {
   it('ask for open dossiers first, and let a chosen holder stand over that of a view', () => {
     expect(toAsked({ view: 'open' })).toEqual({ open: true });
     expect(toAsked({ view: 'waiting', holder: 'post' })).toEqual({ open: true, holder: 'post' });
+    expect(toAsked({ view: 'soon', channel: 'post' })).toEqual({ due: 'soon', channel: 'post' });
     expect(toAsked({ view: 'all', procedure: '2.000889' })).toEqual({ procedure: '2.000889' });
   });
 });

@@ -3,6 +3,9 @@ import type { components } from '../../api/generated/schema.js';
 export type Counts = components['schemas']['DossierCounts'];
 export type View = keyof Counts | 'all';
 
+export const CHANNELS = ['desk', 'online', 'post'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
 /** The groups a desk works by, in the order of urgency. */
 export const VIEWS: readonly View[] = ['open', 'overdue', 'soon', 'submitted', 'waiting', 'finished', 'all'];
 
@@ -11,12 +14,14 @@ export interface Filters {
   readonly view: View;
   readonly procedure?: string;
   readonly holder?: string;
+  readonly channel?: Channel;
 }
 
 export function filtersOf(search: URLSearchParams): Filters {
   const view = VIEWS.find((known) => known === search.get('view')) ?? 'open';
   const [procedure, holder] = [search.get('procedure'), search.get('holder')];
-  return { view, ...(procedure && { procedure }), ...(holder && { holder }) };
+  const channel = CHANNELS.find((known) => known === search.get('channel'));
+  return { view, ...(procedure && { procedure }), ...(holder && { holder }), ...(channel && { channel }) };
 }
 
 export const addressOf = (filters: Filters): string =>
@@ -28,6 +33,7 @@ interface Asked {
   readonly due?: 'overdue' | 'soon';
   readonly holder?: string;
   readonly procedure?: string;
+  readonly channel?: Channel;
 }
 
 const OF_VIEW: Readonly<Record<View, Asked>> = {
@@ -41,8 +47,9 @@ const OF_VIEW: Readonly<Record<View, Asked>> = {
 };
 
 /** The filters as the API asks for them. */
-export const toAsked = ({ view, procedure, holder }: Filters): Asked => ({
+export const toAsked = ({ view, procedure, holder, channel }: Filters): Asked => ({
   ...OF_VIEW[view],
   ...(procedure && { procedure }),
   ...(holder && { holder }),
+  ...(channel && { channel }),
 });

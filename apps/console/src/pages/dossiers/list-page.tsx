@@ -56,7 +56,7 @@ function List({ filters, words }: { filters: ReturnType<typeof filtersOf>; words
   if (isPending) return <Loading />;
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
   const rows = data.pages.flatMap(({ items }) => items);
-  const isNarrowed = words || filters.procedure || filters.holder;
+  const isNarrowed = words || filters.procedure || filters.holder || filters.channel;
   if (rows.length === 0)
     return (
       <Empty

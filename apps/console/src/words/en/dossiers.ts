@@ -18,6 +18,8 @@ export const dossiers: Words['dossiers'] = {
   anyProcedure: 'Any procedure',
   holder: 'Who has it',
   anyHolder: 'Who has it: anybody',
+  channel: 'Channel',
+  anyChannel: 'Any channel',
   clear: 'Clear filters',
   save: 'Save this filter',
   saveAs: 'Name of the filter',

@@ -2,6 +2,7 @@ import type { Words } from '../vi/index.js';
 import { dossier } from './dossier.js';
 import { dossiers } from './dossiers.js';
 import { operations } from './operations.js';
+import { overview } from './overview.js';
 import { parked } from './parked.js';
 import { receive } from './receive.js';
 import { reports } from './reports.js';
@@ -10,4 +11,16 @@ import { shell } from './shell.js';
 import { sync } from './sync.js';
 import { time } from './time.js';
 
-export const en: Words = { dossier, dossiers, operations, parked, receive, reports, requests, shell, sync, time };
+export const en: Words = {
+  dossier,
+  dossiers,
+  operations,
+  overview,
+  parked,
+  receive,
+  reports,
+  requests,
+  shell,
+  sync,
+  time,
+};

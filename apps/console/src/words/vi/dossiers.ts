@@ -16,6 +16,8 @@ export const dossiers = {
   anyProcedure: 'Mọi thủ tục',
   holder: 'Ai đang giữ',
   anyHolder: 'Ai đang giữ: tất cả',
+  channel: 'Kênh nộp',
+  anyChannel: 'Mọi kênh nộp',
   clear: 'Bỏ lọc',
   save: 'Lưu bộ lọc này',
   saveAs: 'Tên bộ lọc',

@@ -1,0 +1,17 @@
+export const overview = {
+  title: 'Hôm nay',
+  of: '{{offices}} — số liệu lúc {{at}}',
+  figures: 'Con số hôm nay',
+  receivedToday: 'Tiếp nhận hôm nay',
+  apologies: 'Thư xin lỗi chờ ký ({{count}})',
+  apology: 'đã hẹn {{old}}, dự kiến hẹn lại {{new}}',
+  byHolder: 'Ai đang giữ hồ sơ',
+  byProcedure: 'Theo thủ tục',
+  byChannel: 'Theo kênh nộp',
+  byClerk: 'Theo cán bộ tiếp nhận',
+  byClerkAbout: 'Hồ sơ đang mở, theo tài khoản của người đã tiếp nhận.',
+  nobody: 'Chưa tiếp nhận, hoặc không rõ ai',
+  open: 'Đang mở',
+  soon: 'Sắp hạn',
+  nothingOpen: 'Không có hồ sơ nào đang mở.',
+};

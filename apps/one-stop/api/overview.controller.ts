@@ -1,0 +1,74 @@
+import { Allow, Caller, officesInReach, type Actor } from '#platform';
+import { toLocalDate } from '#working-time';
+import { Controller, Get } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { draftOf, type Dossier } from '../domain/dossier.js';
+import { loadsOf, numbersGiven, unsignedApologies, type Axis, type Load } from '../store/overview.js';
+import { Desk } from './desk.js';
+import { soonAfter } from './listing.js';
+
+const Instant = z.string().meta({ description: 'thời điểm UTC' });
+const Counts = { open: z.int(), overdue: z.int(), soon: z.int() };
+const Loads = z.array(z.object({ key: z.string().nullable(), ...Counts }));
+const OverviewSchema = z
+  .object({
+    at: Instant,
+    receivedToday: z.int(),
+    ...Counts,
+    submitted: z.int(),
+    finished: z.int(),
+    holders: Loads,
+    procedures: Loads,
+    channels: Loads,
+    clerks: Loads.meta({ description: 'theo cán bộ đã tiếp nhận: tên đăng nhập; null là không rõ' }),
+    apologies: z.array(z.object({ id: z.string(), code: z.string().nullable(), oldAt: Instant, newAt: Instant })),
+  })
+  .meta({ id: 'Overview' });
+type Overview = z.infer<typeof OverviewSchema>;
+
+/** The work of an office at a glance, for its head: of the offices in reach only. */
+@ApiTags('Lãnh đạo')
+@ApiBearerAuth()
+@Controller('v1/overview')
+@Allow('head')
+export class OverviewController {
+  constructor(private readonly desk: Desk) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Hôm nay của đơn vị: quá hạn, sắp đến hạn, ai đang giữ, kênh nộp, thư xin lỗi chờ ký' })
+  @ApiOkResponse({ standardSchema: OverviewSchema })
+  async overview(@Caller() actor: Actor): Promise<Overview> {
+    const { db } = this.desk;
+    const offices = officesInReach(actor);
+    const now = new Date();
+    const [loads, receivedToday, late] = await Promise.all([
+      loadsOf(db, offices, now, soonAfter(now)),
+      numbersGiven(db, offices, toLocalDate(now)),
+      unsignedApologies(db, offices, now),
+    ]);
+    const { open, overdue, soon, submitted, finished } = loads.find(({ axis }) => axis === 'all')!;
+    const along = (axis: Axis) => loads.filter((load) => load.axis === axis).map(toCounts);
+    return {
+      at: now.toISOString(),
+      receivedToday,
+      open,
+      overdue,
+      soon,
+      submitted,
+      finished,
+      holders: along('holder'),
+      procedures: along('procedure'),
+      channels: along('channel'),
+      clerks: along('clerk'),
+      apologies: late.map(toApology),
+    };
+  }
+}
+
+const toCounts = ({ key, open, overdue, soon }: Load) => ({ key, open, overdue, soon });
+
+function toApology(dossier: Dossier) {
+  const { oldAt, newAt } = draftOf(dossier)!;
+  return { id: dossier.id, code: dossier.code ?? null, oldAt, newAt };
+}

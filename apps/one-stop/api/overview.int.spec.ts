@@ -1,0 +1,79 @@
+import { testApp, testDatabase, type TestApp, type TestDatabase } from '#testing';
+import { COPY } from '../domain/examples.js';
+import { OneStopModule } from '../one-stop.module.js';
+
+const OFFICE = '000.00.14.H03';
+const OTHER = 'H55.901';
+
+describe('the work of an office', () => {
+  let database: TestDatabase;
+  let spec: TestApp;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    spec = await testApp(OneStopModule.with({ databaseUrl: database.urlAs('one_stop'), data: 'procedures' }));
+    await receive(OFFICE, 'mai', 'desk');
+    await receive(OFFICE, 'mai', 'post');
+    await receive(OFFICE, 'hoa', 'desk');
+    await receive(OTHER, 'lan', 'post');
+    await database.owner.query(
+      `update one_stop.dossier set due_at = now() - interval '1 day' where received_by = 'hoa'`,
+    );
+  });
+  afterAll(async () => {
+    await spec.close();
+    await database.drop();
+  });
+
+  async function receive(officeCode: string, sub: string, channel: string): Promise<void> {
+    const answer = await spec.app.inject({
+      method: 'POST',
+      url: '/v1/dossiers',
+      headers: { ...(await spec.as({ role: 'clerk', offices: [officeCode], sub })), 'idempotency-key': channel },
+      payload: {
+        procedure: COPY.code,
+        officeCode,
+        channel,
+        applicant: { kind: 'citizen', name: 'Hoàng Thị Thử', personalNumber: '006080000001', address: 'Bản Duồi' },
+        components: COPY.components.map(({ code, name }) => ({ code, name, originals: 1, copies: 0 })),
+        facts: { paper: 'Bằng tốt nghiệp', copies: 1 },
+        resultDelivery: 'counter',
+        feesPaid: true,
+      },
+    });
+    expect(answer.statusCode).toBe(201);
+  }
+  const overview = async (...offices: string[]) =>
+    (await spec.app.inject({ url: '/v1/overview', headers: await spec.as({ role: 'head', offices }) })).json();
+  const counts = (loads: { key: string; open: number; overdue: number }[]) =>
+    Object.fromEntries(loads.map(({ key, open, overdue }) => [key, [open, overdue]]));
+
+  it('is counted by who has it, how it came in and who took it in, in the own office only', async () => {
+    const seen = await overview(OFFICE);
+
+    expect(seen).toMatchObject({ receivedToday: 3, open: 3, overdue: 1, submitted: 0, apologies: [] });
+    expect(counts(seen.channels)).toEqual({ desk: [2, 1], post: [1, 0] });
+    expect(counts(seen.clerks)).toEqual({ mai: [2, 0], hoa: [1, 1] });
+    expect(counts(seen.procedures)).toEqual({ [COPY.code]: [3, 1] });
+    expect(seen.holders.reduce((sum: number, { open }: { open: number }) => sum + open, 0)).toBe(3);
+  });
+
+  it('leads to the dossiers behind a number', async () => {
+    const answer = await spec.app.inject({
+      url: '/v1/dossiers?due=overdue&channel=desk',
+      headers: await spec.as({ role: 'head', offices: [OFFICE] }),
+    });
+
+    expect(answer.json().items).toHaveLength(1);
+  });
+
+  it('of nobody is nothing', async () => {
+    expect(await overview()).toMatchObject({ receivedToday: 0, open: 0, overdue: 0, holders: [], clerks: [] });
+  });
+
+  it('is not shown to a clerk', async () => {
+    const clerk = await spec.as({ role: 'clerk', offices: [OFFICE] });
+
+    expect((await spec.app.inject({ url: '/v1/overview', headers: clerk })).statusCode).toBe(403);
+  });
+});
