@@ -2,7 +2,7 @@ import type pg from 'pg';
 
 export const OFFICE = '000.00.14.H03';
 
-/** What every dossier of the bench tells, in its order: type, working days after receipt, which dossiers, and its data. */
+/** What every dossier of the bench tells, in its order: type, hours after receipt, which dossiers, and its data. */
 const STORY: readonly (readonly [type: string, hours: string, which: string, data: string])[] = [
   [
     'dossier.received.v1',

@@ -27,7 +27,7 @@ const ASKED: Readonly<Record<string, string>> = {
 
 export interface Point {
   readonly dossiers: number;
-  /** Microseconds the fold takes for one dossier more, five or six events, when so many are there. */
+  /** Microseconds the fold takes for one dossier more, four or six events, when so many are there. */
   readonly foldUsPerDossier: number;
   readonly countAnewSeconds: number;
   readonly countAnewUsPerDossier: number;
