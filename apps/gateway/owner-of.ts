@@ -16,6 +16,7 @@ const OWNERS: ReadonlyMap<string | undefined, string> = new Map([
   ['request-counts', 'agencies'],
   ['shipments', 'postal'],
   ['hand-over-lists', 'postal'],
+  ['postal-days', 'postal'],
   ['submissions', 'portal'],
   ['sync', 'portal'],
   ['statistics', 'statistics'],

@@ -6,8 +6,10 @@ import { toLocalDate } from '#working-time';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { post } from './adapters/post/post.js';
 import { POST_SECRET, PostCallbacksController } from './api/callbacks.controller.js';
+import { ClosingController } from './api/closing.controller.js';
 import { HandOverListsController } from './api/hand-over-lists.controller.js';
 import { DESK_NAME, PostalSlipsController } from './api/postal-slips.controller.js';
+import { ReportsController } from './api/reports.controller.js';
 import { ShipmentsController } from './api/shipments.controller.js';
 import type { PostalConfig } from './config.js';
 import { POST, PostSender } from './post-sender.js';
@@ -38,7 +40,14 @@ export interface PostalOptions {
 
 /** Owns shipments: papers collected at home, results delivered, and what the post tells of them. */
 @Module({
-  controllers: [ShipmentsController, HandOverListsController, PostalSlipsController, PostCallbacksController],
+  controllers: [
+    ShipmentsController,
+    ReportsController,
+    HandOverListsController,
+    PostalSlipsController,
+    ClosingController,
+    PostCallbacksController,
+  ],
   providers: [PostSender],
 })
 export class PostalModule {

@@ -2,7 +2,7 @@ import { HubError } from '#contracts';
 import { DATABASE, once, Units, type Cause, type Unit } from '#messaging';
 import { Allow, Caller, IdempotencyKey, officeOf, officeScope, Story, type Actor, type Database } from '#platform';
 import { Body, Controller, Inject, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCreatedResponse, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { handOver } from '../domain/hand-over.js';
@@ -11,6 +11,7 @@ import { toSlip } from '../domain/hand-over-slip.js';
 import type { Shipment } from '../domain/shipment.js';
 import { addSlip } from '../store/hand-over-slips.js';
 import { shipments } from '../store/shipments.js';
+import { HandOverListSchema } from './shipment-schemas.js';
 
 const Signer = z.string().trim().min(2).max(200);
 const SignList = z
@@ -35,6 +36,7 @@ export class HandOverListsController {
   @Post()
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   @ApiOperation({ summary: 'Lập và ký danh sách bàn giao giữa một cửa và bưu điện' })
+  @ApiCreatedResponse({ standardSchema: HandOverListSchema })
   async sign(
     @Body({ schema: SignList }) body: SignList,
     @Caller() actor: Actor,

@@ -1,14 +1,22 @@
 import { DATABASE } from '#messaging';
 import { Allow, Caller, officeScope, type Actor, type Database } from '#platform';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import type { Shipment } from '../domain/shipment.js';
+import { DIRECTIONS, STATUSES, type Shipment } from '../domain/shipment.js';
+import { ShipmentsSchema } from './shipment-schemas.js';
 import { toView, type ShipmentView } from './shipment-view.js';
 
 const Listing = z.object({
-  direction: z.enum(['collect', 'deliver']).optional(),
-  status: z.string().max(40).optional(),
+  direction: z.enum(DIRECTIONS).optional(),
+  status: z
+    .string()
+    .max(200)
+    .transform((list) => list.split(','))
+    .pipe(z.array(z.enum(STATUSES)))
+    .optional()
+    .meta({ description: 'một hay nhiều trạng thái, cách nhau bằng dấu phẩy' }),
+  parcel: z.string().max(40).optional().meta({ description: 'mã bưu gửi' }),
   awaitingHandOver: z.stringbool().optional().meta({ description: 'chỉ bưu gửi chờ bàn giao với bưu điện' }),
   after: z.string().max(120).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(50),
@@ -31,16 +39,18 @@ export class ShipmentsController {
 
   @Get()
   @ApiOperation({ summary: 'Bưu gửi của đơn vị: thu gom giấy tờ, phát kết quả' })
+  @ApiOkResponse({ standardSchema: ShipmentsSchema })
   async list(
     @Query({ schema: Listing }) query: z.infer<typeof Listing>,
     @Caller() actor: Actor,
   ): Promise<{ items: ShipmentView[] }> {
-    const { direction, status, awaitingHandOver, after, limit } = query;
+    const { direction, status, parcel, awaitingHandOver, after, limit } = query;
     const rows = await this.db.shipment.findMany({
       where: {
         ...officeScope(actor),
         ...(direction && { direction }),
-        ...(status && { status }),
+        ...(status && { status: { in: status } }),
+        ...(parcel && { parcel }),
         ...(awaitingHandOver && AWAITING),
         ...(after && { id: { gt: after } }),
       },

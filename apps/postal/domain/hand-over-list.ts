@@ -19,9 +19,11 @@ export interface HandOverList {
   readonly totals: { readonly parcels: number; readonly documents: number; readonly cod: number };
 }
 
+/** `BG-<yyMMdd>-`, with which the numbers of all lists of a day begin. */
+export const toListPrefix = (day: string): string => `BG-${day.slice(2).replaceAll('-', '')}-`;
+
 /** `BG-<yyMMdd>-<tail>`, by the day at the office. */
-export const toListNo = (signedAt: Date, tail: string): string =>
-  `BG-${toLocalDate(signedAt).slice(2).replaceAll('-', '')}-${tail}`;
+export const toListNo = (signedAt: Date, tail: string): string => `${toListPrefix(toLocalDate(signedAt))}${tail}`;
 
 /** Lines are in the order of the parcel codes. A parcel of another office or direction, or one that may not change hands, is refused. */
 export function handOverList(

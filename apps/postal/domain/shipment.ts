@@ -2,21 +2,24 @@ import type { PostalAddress } from '#contracts';
 import type { Sighting } from './sighting.js';
 
 /** `collect`: papers from the applicant's home to the desk. `deliver`: a result from the desk to the applicant. */
-export type Direction = 'collect' | 'deliver';
+export const DIRECTIONS = ['collect', 'deliver'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
 
-export type Status =
-  | 'ordering'
-  | 'ordered'
-  | 'collected'
-  | 'with-post'
-  | 'in-transit'
-  | 'at-desk-door'
-  | 'handed-to-desk'
-  | 'attempt-failed'
-  | 'delivered'
-  | 'returned-to-desk'
-  | 'cancelled'
-  | 'failed';
+export const STATUSES = [
+  'ordering',
+  'ordered',
+  'collected',
+  'with-post',
+  'in-transit',
+  'at-desk-door',
+  'handed-to-desk',
+  'attempt-failed',
+  'delivered',
+  'returned-to-desk',
+  'cancelled',
+  'failed',
+] as const;
+export type Status = (typeof STATUSES)[number];
 
 /** Both sides signed that the parcel changed hands. */
 export interface HandOver {

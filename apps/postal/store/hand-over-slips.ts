@@ -1,4 +1,5 @@
 import { Prisma, type Database, type Sql } from '#platform';
+import { toListPrefix } from '../domain/hand-over-list.js';
 import type { HandOverSlip } from '../domain/hand-over-slip.js';
 
 /** Keeps a slip as it was signed; it is never changed. */
@@ -13,4 +14,19 @@ export async function findSlip(
 ): Promise<HandOverSlip | undefined> {
   const row = await db.handOverSlip.findFirst({ where: { listNo, ...scope }, select: { state: true } });
   return row?.state as unknown as HandOverSlip | undefined;
+}
+
+/** The slips that were signed on a day at the office, in their order. */
+export async function findSlipsOf(
+  db: Database,
+  day: string,
+  scope: { officeCode: { in: string[] } },
+): Promise<HandOverSlip[]> {
+  const rows = await db.handOverSlip.findMany({
+    where: { listNo: { startsWith: toListPrefix(day) }, ...scope },
+    select: { state: true },
+  });
+  return rows
+    .map(({ state }) => state as unknown as HandOverSlip)
+    .toSorted((a, b) => a.at.localeCompare(b.at) || a.listNo.localeCompare(b.listNo));
 }

@@ -1,4 +1,5 @@
 import { defineStore } from '#messaging';
+import type { Database } from '#platform';
 import type { Shipment } from '../domain/shipment.js';
 
 const columns = (shipment: Shipment, traceparent: string | undefined) => ({
@@ -19,3 +20,9 @@ export const releasedShipments = defineStore<Shipment>('postal.shipment', 'text'
   ...columns(shipment, traceparent),
   leased_until: null,
 }));
+
+/** Shipments that bear these item codes. */
+export async function findByParcels(db: Database, parcels: readonly string[]): Promise<Shipment[]> {
+  const rows = await db.shipment.findMany({ where: { parcel: { in: [...parcels] } }, select: { state: true } });
+  return rows.map(({ state }) => state as unknown as Shipment);
+}
