@@ -2,7 +2,7 @@ import { eventually } from '#testing';
 import { spawnSync } from 'node:child_process';
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { describeInChromium, openChromium, pageOf, settle, violationsOn } from './chromium.js';
-import { clerkOf } from './given.js';
+import { clerkOf, postalDay } from './given.js';
 import { hubUnderTest, type HubUnderTest } from './hub-under-test.js';
 import { PAGES, show } from './pages.js';
 import { makeTroubles } from './troubles.js';
@@ -27,6 +27,7 @@ describeInChromium('every page', () => {
       return rows[0];
     });
     await makeTroubles(hub.database.urlAs('portal'));
+    await postalDay(hub);
   }, 120_000);
   afterAll(async () => {
     await browser.close();

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { describeInChromium, openChromium, pageOf } from './chromium.js';
 import { hubUnderTest, type HubUnderTest } from './hub-under-test.js';
-import { Keyboard } from './keyboard.js';
+import { fillInTransfer } from './reception.js';
 
 describeInChromium('the desk in a browser', () => {
   let hub: HubUnderTest;
@@ -31,33 +31,12 @@ describeInChromium('the desk in a browser', () => {
     return page;
   }
 
-  /** A land transfer, received with nothing but the keyboard. */
-  async function receive(page: Page): Promise<Keyboard> {
-    const keys = new Keyboard(page);
-    await page.locator('.ant-select-item-option').first().waitFor();
-    await keys.type('chuyen nhuong quyen');
-    await keys.press('Enter');
-    await page.getByText('Người nộp hồ sơ').waitFor();
-    await keys.press('Tab');
-    await keys.fill('006180000002', 'Hoàng Thị Thử', '0900000002', 'Thôn Mẫu');
-    await keys.fill('006080000001', 'Nông Văn Mẫu', 'Thôn Mẫu, xã Bằng Vân');
-    await keys.fill('006180000002', 'Hoàng Thị Thử', 'Thôn Mẫu, xã Bằng Vân');
-    await keys.fill('12', '345', '210,5');
-    await keys.type('bang van');
-    await keys.press('Enter');
-    await keys.press('Tab');
-    await keys.fill('Thôn Mẫu, xã Bằng Vân');
-    await keys.type('350000000');
-    await keys.press('Alt+a');
-    await keys.press('Alt+p');
-    await keys.press('Control+Enter');
-    return keys;
-  }
-
   it('receives a land transfer by keyboard with at most 25 keys beyond what is typed', async () => {
     const page = await signIn('can-bo-mot-cua', '/receive');
 
-    const keys = await receive(page);
+    const keys = await fillInTransfer(page);
+    await keys.press('Alt+p');
+    await keys.press('Control+Enter');
     await page.getByRole('heading', { name: 'Đã tiếp nhận hồ sơ' }).waitFor();
 
     expect(keys.presses).toBeLessThanOrEqual(25);

@@ -46,6 +46,12 @@ const COPIES = {
   feesPaid: false,
 };
 
+export interface Posted {
+  readonly id: string;
+  readonly dossierId: string;
+  readonly parcel: string;
+}
+
 /** A clerk without a browser: brings about what a page is to show. */
 export async function clerkOf({ url, issuer }: Pick<Hub, 'url' | 'issuer'>) {
   const token = await issuer.tokenFor({ sub: 'given', role: 'clerk', offices: [OFFICE] });
@@ -65,18 +71,40 @@ export async function clerkOf({ url, issuer }: Pick<Hub, 'url' | 'issuer'>) {
     ask,
     receive: async (filing: object = TRANSFER): Promise<string> =>
       (await ask<{ id: string }>('/v1/dossiers', filing)).id,
-    /** A result that is to go home by post, once the post gave it a code; gives that. */
-    async posted(owed = false): Promise<string> {
+    /** A result that is to go home by post, once the post took the order. */
+    async posted(owed = false): Promise<Posted> {
       const { id } = await ask<{ id: string }>('/v1/dossiers', { ...COPIES, feesPaid: !owed });
       await ask(`/v1/dossiers/${id}/take-over`, {});
       return eventually(async () => {
-        const { items } = await ask<{ items: { dossierId: string; parcel: string | null }[] }>(
-          '/v1/shipments?limit=500',
-        );
-        const { parcel } = items.find(({ dossierId }) => dossierId === id) ?? {};
-        if (!parcel) throw new Error('not ordered yet');
-        return parcel;
+        const { items } = await ask<{ items: Posted[] }>('/v1/shipments?limit=500');
+        const found = items.find(({ dossierId }) => dossierId === id);
+        if (!found?.parcel) throw new Error('not ordered yet');
+        return found;
       });
     },
   };
+}
+
+/** A postman's day: two parcels on the way and one at the desk, and the post's own system down. */
+export async function postalDay(hub: Pick<Hub, 'url' | 'issuer' | 'sandbox'>): Promise<void> {
+  const clerk = await clerkOf(hub);
+  const [one, two] = [await clerk.posted(true), await clerk.posted()];
+  await clerk.posted(true);
+  await tellPost(hub, { mode: 'down' });
+  await clerk.ask('/v1/hand-over-lists', {
+    direction: 'deliver',
+    shipments: [one.id, two.id],
+    signedBy: { desk: 'Nông Văn Thử', post: 'Hoàng Thị Mẫu' },
+  });
+}
+
+/** How the post's system behaves from now on. */
+export async function tellPost({ sandbox }: Pick<Hub, 'sandbox'>, faults: object): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(`${sandbox!.urls.post}/_faults`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(faults),
+  });
+  if (!answer.ok) throw new Error(`the post's faults: ${answer.status}`);
 }

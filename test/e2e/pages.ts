@@ -13,6 +13,7 @@ export interface Seen {
 }
 
 const CLERK = 'can-bo-mot-cua';
+const POSTMAN = 'nhan-vien-buu-dien';
 const COMMUNE = 'can-bo-dia-chinh';
 const OPERATOR = 'quan-tri';
 
@@ -42,6 +43,27 @@ const tryCause = async (page: Page): Promise<void> => {
 const openCause = async (page: Page): Promise<void> => {
   await page.locator('.cause .act-buttons a').first().click();
   await page.locator('table.rows tbody tr').first().waitFor();
+};
+
+const signAll = async (page: Page): Promise<void> => {
+  await page.locator('.hand-over button').first().click();
+  await page.locator('.hand-over .ant-btn-primary').click();
+  await page.locator('.ant-modal').waitFor();
+};
+const reportAttempt = async (page: Page): Promise<void> => {
+  await page.locator('.parcel-acts button').first().click();
+  await page.locator('.ant-modal input[value="attempt-failed"]').click();
+  await page.locator('.ant-modal input[value="other"]').click();
+};
+const readUnknownCode = async (page: Page): Promise<void> => {
+  await page.locator('.scan input').fill('EL000009999VN');
+  await page.keyboard.press('Enter');
+  await page.locator('.scan p:not(:empty)').waitFor();
+};
+const compareLists = async (page: Page): Promise<void> => {
+  await page.locator('textarea').fill('EL000009999VN 15.000');
+  await page.locator('form button').click();
+  await page.locator('.found').waitFor();
 };
 
 export const PAGES: readonly Seen[] = [
@@ -132,6 +154,12 @@ export const PAGES: readonly Seen[] = [
   },
   { name: 'sync', person: OPERATOR, at: '/sync', ready: 'table.rows' },
   { name: 'sync-empty', person: OPERATOR, at: '/sync?standing=differs', ready: '.empty' },
+  { name: 'post', person: POSTMAN, at: '/post', ready: '.parcel' },
+  { name: 'post-sign', person: POSTMAN, at: '/post', ready: '.parcel', open: signAll },
+  { name: 'post-deliver', person: POSTMAN, at: '/post?view=deliver', ready: '.parcel' },
+  { name: 'post-report', person: POSTMAN, at: '/post?view=deliver', ready: '.parcel', open: reportAttempt },
+  { name: 'post-empty', person: POSTMAN, at: '/post?view=collect', ready: '.views', open: readUnknownCode },
+  { name: 'post-closing', person: POSTMAN, at: '/post/closing', ready: 'table.rows', open: compareLists },
   { name: 'not-found', person: CLERK, at: '/nowhere', ready: '.empty' },
   { name: 'citizen', at: '/tra-cuu', ready: 'form' },
   {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { ownHub } from '../../apps/hub/demo/own-hub.js';
 import { startHub, type Hub } from '../../apps/hub/hub.js';
 import { openChromium, pageOf } from '../e2e/chromium.js';
-import { clerkOf } from '../e2e/given.js';
+import { clerkOf, postalDay } from '../e2e/given.js';
 import { PAGES, show } from '../e2e/pages.js';
 import { makeTroubles } from '../e2e/troubles.js';
 
@@ -29,6 +29,7 @@ async function prepare(hub: Hub): Promise<string> {
   const clerk = await clerkOf(hub);
   for (let count = 0; count < 3; count += 1) await clerk.receive();
   await new Promise((resolve) => setTimeout(resolve, 3_000)); // let the agencies answer what they answer at once
+  await postalDay(hub);
   return ready[0]!.id;
 }
 

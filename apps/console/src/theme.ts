@@ -52,6 +52,7 @@ export const themeOf = (isDark: boolean): ThemeConfig => ({
     ...SHARED.components,
     ...(isDark && {
       Button: {
+        colorPrimaryHover: '#17707c',
         colorError: '#c4161c',
         colorErrorHover: '#d42a30',
         defaultHoverColor: DARK.colorLinkHover,

@@ -65,6 +65,13 @@ export const SCREENS: readonly Screen[] = [
   },
   { path: 'parked/:service/:cause', roles: ['operator'], page: lazy(() => import('../pages/parked/cause-page.js')) },
   { path: 'sync', label: 'sync.title', roles: ['operator'], page: lazy(() => import('../pages/sync/sync-page.js')) },
+  {
+    path: 'post',
+    label: 'post.title',
+    roles: ['postal', 'clerk'],
+    page: lazy(() => import('../pages/post/post-page.js')),
+  },
+  { path: 'post/closing', roles: ['postal', 'clerk'], page: lazy(() => import('../pages/post/closing-page.js')) },
 ];
 
 export const screensOf = ({ role }: Me): readonly Screen[] => SCREENS.filter(({ roles }) => roles.includes(role));

@@ -53,3 +53,6 @@ export function hasWords(text: unknown, typed: string): boolean {
     .split(/\s+/)
     .every((word) => plain.includes(word));
 }
+
+/** The calendar day it is at the office, as `2026-11-24`. */
+export const todayAtOffice = (now = new Date()): string => toDay(now.toISOString()).split('/').toReversed().join('-');

@@ -1058,6 +1058,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/shipments/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bưu tá báo: đã thu gom, phát không được và vì sao, đã phát, trả về một cửa */
+        post: operations["ReportsController_tell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/hand-over-lists": {
         parameters: {
             query?: never;
@@ -1086,6 +1103,40 @@ export interface paths {
         get: operations["PostalSlipsController_print"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/postal-days/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bưu gửi đã bàn giao trong ngày theo các danh sách hai bên ký, và tiền thu hộ */
+        get: operations["ClosingController_day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/postal-days/{day}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Đối chiếu với danh sách của bưu điện; không ghi nhận gì */
+        post: operations["ClosingController_compare"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2311,6 +2362,65 @@ export interface components {
             /** @default {} */
             facts: components["schemas"]["Facts"];
         };
+        Shipments: {
+            items: components["schemas"]["Shipment"][];
+        };
+        Shipment: {
+            id: string;
+            dossierId: string;
+            code: string;
+            officeCode: string;
+            /**
+             * @description thu gom giấy tờ, hoặc phát kết quả
+             * @enum {string}
+             */
+            direction: "collect" | "deliver";
+            /** @enum {string} */
+            status: "ordering" | "ordered" | "collected" | "with-post" | "in-transit" | "at-desk-door" | "handed-to-desk" | "attempt-failed" | "delivered" | "returned-to-desk" | "cancelled" | "failed";
+            /** @description mã bưu gửi */
+            parcel: string | null;
+            address: components["schemas"]["PostalAddress"];
+            documents: number;
+            codAmount: components["schemas"]["Dong"];
+            attempts: number;
+            lastFailure: string | null;
+            handOver: {
+                list: string;
+                /** @description thời điểm UTC */
+                at: string;
+                deskSigner: string;
+                postSigner: string;
+            } | null;
+            differences: {
+                call: string;
+                reason: string;
+                /** @description thời điểm UTC */
+                at: string;
+            }[];
+            /** @description việc bưu tá báo được bây giờ */
+            reports: ("collected" | "attempt-failed" | "delivered" | "returned-to-desk")[];
+        };
+        PostmanReport: {
+            /** @enum {string} */
+            what: "collected";
+            /** @default 0 */
+            collected: components["schemas"]["Dong"];
+        } | {
+            /** @enum {string} */
+            what: "attempt-failed";
+            reason: string;
+        } | {
+            /** @enum {string} */
+            what: "delivered";
+            /** @enum {string} */
+            receivedBy: "applicant" | "representative";
+            /** @default 0 */
+            collected: components["schemas"]["Dong"];
+        } | {
+            /** @enum {string} */
+            what: "returned-to-desk";
+            reason: string;
+        };
         SignHandOverList: {
             /** @enum {string} */
             direction: "collect" | "deliver";
@@ -2319,6 +2429,68 @@ export interface components {
                 desk: string;
                 post: string;
             };
+        };
+        HandOverList: {
+            listNo: string;
+            /**
+             * @description thu gom giấy tờ, hoặc phát kết quả
+             * @enum {string}
+             */
+            direction: "collect" | "deliver";
+            officeCode: string;
+            readonly lines: {
+                code: string;
+                parcel: string;
+                documents: number;
+                cod: components["schemas"]["Dong"];
+            }[];
+            totals: {
+                parcels: number;
+                documents: number;
+                cod: components["schemas"]["Dong"];
+            };
+        };
+        PostalClosing: {
+            day: string;
+            readonly lines: {
+                list: string;
+                parcel: string;
+                code: string;
+                /**
+                 * @description thu gom giấy tờ, hoặc phát kết quả
+                 * @enum {string}
+                 */
+                direction: "collect" | "deliver";
+                documents: number;
+                cod: components["schemas"]["Dong"];
+                /** @enum {string} */
+                status: "ordering" | "ordered" | "collected" | "with-post" | "in-transit" | "at-desk-door" | "handed-to-desk" | "attempt-failed" | "delivered" | "returned-to-desk" | "cancelled" | "failed";
+                collected: components["schemas"]["Dong"];
+                settled: boolean;
+            }[];
+            toDesk: number;
+            toPost: number;
+            cod: components["schemas"]["Dong"];
+            /** @description đã thu tại nhà */
+            collected: components["schemas"]["Dong"];
+            /** @description bưu điện đã nộp */
+            settled: components["schemas"]["Dong"];
+        };
+        PostList: {
+            parcels: {
+                parcel: string;
+                cod?: components["schemas"]["Dong"];
+            }[];
+        };
+        PostalComparison: {
+            agreed: number;
+            readonly onlyHere: string[];
+            readonly onlyAtPost: string[];
+            readonly otherSum: {
+                parcel: string;
+                here: components["schemas"]["Dong"];
+                atPost: components["schemas"]["Dong"];
+            }[];
         };
         SyncList: {
             items: components["schemas"]["Sync"][];
@@ -3969,7 +4141,10 @@ export interface operations {
         parameters: {
             query?: {
                 direction?: "collect" | "deliver";
+                /** @description một hay nhiều trạng thái, cách nhau bằng dấu phẩy */
                 status?: string;
+                /** @description mã bưu gửi */
+                parcel?: string;
                 /** @description chỉ bưu gửi chờ bàn giao với bưu điện */
                 awaitingHandOver?: string;
                 after?: string;
@@ -3985,7 +4160,36 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Shipments"];
+                };
+            };
+        };
+    };
+    ReportsController_tell: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostmanReport"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shipment"];
+                };
             };
         };
     };
@@ -4008,7 +4212,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["HandOverList"];
+                };
             };
         };
     };
@@ -4028,6 +4234,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    ClosingController_day: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: components["schemas"]["LocalDate"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostalClosing"];
+                };
+            };
+        };
+    };
+    ClosingController_compare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: components["schemas"]["LocalDate"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostList"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostalComparison"];
+                };
             };
         };
     };

@@ -4,6 +4,7 @@ import { dossiers } from './dossiers.js';
 import { operations } from './operations.js';
 import { overview } from './overview.js';
 import { parked } from './parked.js';
+import { post } from './post.js';
 import { receive } from './receive.js';
 import { reports } from './reports.js';
 import { requests } from './requests.js';
@@ -17,6 +18,7 @@ export const en: Words = {
   operations,
   overview,
   parked,
+  post,
   receive,
   reports,
   requests,

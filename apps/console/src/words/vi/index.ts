@@ -3,6 +3,7 @@ import { dossiers } from './dossiers.js';
 import { operations } from './operations.js';
 import { overview } from './overview.js';
 import { parked } from './parked.js';
+import { post } from './post.js';
 import { receive } from './receive.js';
 import { reports } from './reports.js';
 import { requests } from './requests.js';
@@ -11,5 +12,18 @@ import { sync } from './sync.js';
 import { time } from './time.js';
 
 /** Every word on a screen, by page. English has the same keys; the compiler sees to it. */
-export const vi = { dossier, dossiers, operations, overview, parked, receive, reports, requests, shell, sync, time };
+export const vi = {
+  dossier,
+  dossiers,
+  operations,
+  overview,
+  parked,
+  post,
+  receive,
+  reports,
+  requests,
+  shell,
+  sync,
+  time,
+};
 export type Words = typeof vi;

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useMe } from '../../session/me.js';
+import { Empty } from '../../ui/empty.js';
+import { Loading } from '../../ui/loading.js';
+import { ProblemNotice } from '../../ui/problem-notice.js';
+import { HandOver } from './hand-over.js';
+import { ParcelCard } from './parcel-card.js';
+import { inOrder, isHandOver, placeOf, viewOf, VIEWS, type Shipment, type View } from './parcels.js';
+import './post.css';
+import { ReportDialog } from './report-dialog.js';
+import { Scan } from './scan.js';
+import { findParcel, useShipments } from './use-shipments.js';
+
+/** A postman's day on a phone: what to fetch at the desk, deliver, collect at home and bring to the desk. */
+export default function PostPage() {
+  const { t } = useTranslation();
+  const [search] = useSearchParams();
+  const view = viewOf(search);
+  const { data, error, refetch } = useShipments();
+  const all = inOrder(data?.items ?? []);
+  return (
+    <div className="post">
+      <div className="title">
+        <h1>{t('post.title')}</h1>
+        <Link to="/post/closing">{t('post.closing.title')}</Link>
+      </div>
+      <nav className="views" aria-label={t('post.views')}>
+        {VIEWS.map((one) => (
+          <Link key={one} to={`?view=${one}`} aria-current={one === view ? 'page' : undefined}>
+            {t(`post.view.${one}`)}
+            {data && <span className="count">{all.filter((shipment) => placeOf(shipment) === one).length}</span>}
+          </Link>
+        ))}
+      </nav>
+      {error ? (
+        <ProblemNotice error={error} onRetry={() => void refetch()} />
+      ) : data ? (
+        <Parcels key={view} view={view} all={all} />
+      ) : (
+        <Loading />
+      )}
+    </div>
+  );
+}
+
+function Parcels({ view, all }: { readonly view: View; readonly all: readonly Shipment[] }) {
+  const { t } = useTranslation();
+  const { role } = useMe();
+  const navigate = useNavigate();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [told, setTold] = useState<Shipment>();
+  const [notice, setNotice] = useState('');
+  const here = all.filter((shipment) => placeOf(shipment) === view);
+  const toggle = (id: string) =>
+    setChosen((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]));
+
+  async function onCode(parcel: string): Promise<void> {
+    const found = all.find((one) => one.parcel === parcel) ?? (await findParcel(parcel));
+    const place = found && placeOf(found);
+    setNotice(found ? (place ? '' : t(`post.status.${found.status}`)) : t('post.unknown', { parcel }));
+    if (!found || !place) return;
+    if (place !== view) {
+      setNotice(t('post.elsewhere', { place: t(`post.view.${place}`) }));
+      void navigate(`?view=${place}`);
+    } else if (isHandOver(view)) setChosen((before) => new Set([...before, found.id]));
+    else setTold(found);
+  }
+
+  return (
+    <>
+      <Scan onCode={onCode} notice={notice} />
+      {here.length === 0 && <Empty title={t(`post.empty.${view}.title`)} body={t(`post.empty.${view}.body`)} />}
+      <ul className="parcels">
+        {here.map((shipment) => (
+          <ParcelCard
+            key={shipment.id}
+            shipment={shipment}
+            {...(isHandOver(view)
+              ? { isChosen: chosen.has(shipment.id), onChoose: () => toggle(shipment.id) }
+              : role === 'postal' && { onTell: () => setTold(shipment) })}
+          />
+        ))}
+      </ul>
+      {isHandOver(view) && <HandOver view={view} here={here} chosen={chosen} onChosen={setChosen} />}
+      {told && <ReportDialog shipment={told} onClose={() => setTold(undefined)} />}
+    </>
+  );
+}

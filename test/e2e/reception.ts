@@ -1,0 +1,34 @@
+import type { Page } from 'playwright-core';
+import { Keyboard } from './keyboard.js';
+
+/** A land transfer, filled in with nothing but the keyboard; Ctrl+Enter receives it. */
+export async function fillInTransfer(page: Page): Promise<Keyboard> {
+  const keys = new Keyboard(page);
+  await page.locator('.ant-select-item-option').first().waitFor();
+  await keys.type('chuyen nhuong quyen');
+  await keys.press('Enter');
+  await page.getByText('Người nộp hồ sơ').waitFor();
+  await keys.press('Tab');
+  await keys.fill('006180000002', 'Hoàng Thị Thử', '0900000002', 'Thôn Mẫu');
+  await keys.fill('006080000001', 'Nông Văn Mẫu', 'Thôn Mẫu, xã Bằng Vân');
+  await keys.fill('006180000002', 'Hoàng Thị Thử', 'Thôn Mẫu, xã Bằng Vân');
+  await keys.fill('12', '345', '210,5');
+  await keys.type('bang van');
+  await keys.press('Enter');
+  await keys.press('Tab');
+  await keys.fill('Thôn Mẫu, xã Bằng Vân');
+  await keys.type('350000000');
+  await keys.press('Alt+a');
+  return keys;
+}
+
+/** The result goes home by post. */
+export async function sendHome(page: Page): Promise<void> {
+  await page.locator('.handing').getByText('Qua bưu điện').last().click();
+  await page.getByLabel('Họ tên người nhận').fill('Hoàng Thị Thử');
+  await page.getByLabel('Số điện thoại').fill('0900000002');
+  await page.getByLabel('Số nhà, đường, thôn').fill('Thôn Mẫu');
+  await page.getByLabel('Xã', { exact: true }).click();
+  await page.keyboard.type('bang van');
+  await page.keyboard.press('Enter');
+}
