@@ -70,7 +70,7 @@ describeInChromium('every page', () => {
 
       expect(wrong).toEqual([]);
     },
-    240_000,
+    600_000,
   );
 
   it('of an officer first loads at most 450 kB, of a citizen no script at all', async () => {
