@@ -28,7 +28,7 @@ describeInChromium('every page', () => {
     });
     await makeTroubles(hub.database.urlAs('portal'));
     await postalDay(hub);
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await browser.close();
     await hub.close();
@@ -92,7 +92,7 @@ describeInChromium('every page', () => {
     expect(await (await fetch(`${hub.url}/tra-cuu`)).text()).not.toContain('<script');
     await context.close();
     await signedIn.close();
-  }, 120_000);
+  }, 300_000);
 
   it('of a citizen works without script: code and four digits give one plain sentence', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 375, height: 700 } });
@@ -105,5 +105,5 @@ describeInChromium('every page', () => {
     expect(await page.locator('.sentence').textContent()).toContain('Hồ sơ');
     expect(page.url()).toBe(`${hub.url}/tra-cuu`);
     await context.close();
-  }, 120_000);
+  }, 300_000);
 });

@@ -16,7 +16,7 @@ describeInChromium('an agency’s desk in a browser', () => {
     hub = await hubUnderTest({ AGENCIES_AT_DESK: 'commune-committee,land-registry,tax' });
     browser = await openChromium();
     clerk = await clerkOf(hub);
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await browser.close();
     await hub.close();
@@ -29,7 +29,7 @@ describeInChromium('an agency’s desk in a browser', () => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     opened.push(context);
     const page = await pageOf(context, hub.url, person, at);
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
     return page;
   }
   const codeOf = async (id: string) => (await clerk.ask<{ code: string }>(`/v1/dossiers/${id}`)).code;
@@ -47,7 +47,7 @@ describeInChromium('an agency’s desk in a browser', () => {
     expect(facts).toContain('Nông Văn Mẫu');
     expect(facts).not.toContain('Hoàng Thị Thử');
     expect(await commune.getByRole('listitem').getByText('Hợp đồng').count()).toBe(0);
-  }, 120_000);
+  }, 300_000);
 
   it('is worked by keyboard: taken, answered, and taken for answered by the one-stop shop', async () => {
     const id = await clerk.receive();
@@ -74,7 +74,7 @@ describeInChromium('an agency’s desk in a browser', () => {
     });
     const { items } = await clerk.ask<{ items: object[] }>(`/v1/dossiers/${id}/papers`);
     expect(items).toMatchObject([{ name: 'Xác nhận.pdf', of: 'result', step: 'confirm-origin' }]);
-  }, 120_000);
+  }, 300_000);
 
   it('says before a refusal what it does to the case, and it does that', async () => {
     const id = await clerk.receive();
@@ -92,7 +92,7 @@ describeInChromium('an agency’s desk in a browser', () => {
 
     await land.locator('.said').getByText('Thửa đất đang có tranh chấp').waitFor();
     await eventually(async () => expect(await stateOf(id)).toBe('stopped'));
-  }, 120_000);
+  }, 300_000);
 
   it('does not open a request of another agency, and says so in words', async () => {
     const id = await clerk.receive();
@@ -101,5 +101,5 @@ describeInChromium('an agency’s desk in a browser', () => {
 
     await tax.getByText('Không tìm thấy yêu cầu xử lý').waitFor();
     expect(await tax.locator('article.request').count()).toBe(0);
-  }, 120_000);
+  }, 300_000);
 });

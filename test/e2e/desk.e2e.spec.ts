@@ -14,7 +14,7 @@ describeInChromium('the desk in a browser', () => {
     spawnSync(process.execPath, ['scripts/build-console.mjs'], { stdio: 'inherit' });
     hub = await hubUnderTest();
     browser = await openChromium();
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await browser.close();
     await hub.close();
@@ -27,7 +27,7 @@ describeInChromium('the desk in a browser', () => {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     opened.push(context);
     const page = await pageOf(context, hub.url, person, at);
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
     return page;
   }
 
@@ -44,7 +44,7 @@ describeInChromium('the desk in a browser', () => {
     const receipt = page.getByRole('link', { name: /In giấy tiếp nhận/ });
     const pdf = await page.request.get(hub.url + (await receipt.getAttribute('href')));
     expect([pdf.status(), pdf.headers()['content-type']]).toEqual([200, 'application/pdf']);
-  }, 120_000);
+  }, 300_000);
 
   it('knows an applicant again, finds the dossier without diacritics, and shows who has it and what is lawful', async () => {
     const page = await signIn('can-bo-mot-cua', '/receive');
@@ -66,7 +66,7 @@ describeInChromium('the desk in a browser', () => {
     await page.getByText('Vì sao chưa làm được việc khác').click();
     expect(await page.locator('.why-not dd').count()).toBeGreaterThan(3);
     expect(await page.locator('.case li').count()).toBe(4);
-  }, 120_000);
+  }, 300_000);
 
   it('shows its head the office at a glance, and behind each number its dossiers', async () => {
     const page = await signIn('lanh-dao');
@@ -78,7 +78,7 @@ describeInChromium('the desk in a browser', () => {
     await eventually(async () => expect(await page.locator('table.rows a.code').count()).toBe(count));
     expect(new URL(page.url()).searchParams.get('channel')).toMatch(/^(desk|online)$/);
     expect(await page.getByRole('button', { name: 'Tiếp nhận hồ sơ' }).count()).toBe(0);
-  }, 120_000);
+  }, 300_000);
 
   it('sees news without a reload', async () => {
     const page = await signIn('can-bo-mot-cua', '/dossiers?view=submitted');
@@ -88,7 +88,7 @@ describeInChromium('the desk in a browser', () => {
     await hub.sandbox!.file({ dossiers: 1, seed: 'news' });
 
     await eventually(async () => expect(await page.locator('table.rows a.code').count()).toBe(before + 1));
-  }, 120_000);
+  }, 300_000);
 
   it('does not open a dossier of another office, and says so in words', async () => {
     const { rows } = await hub.database.owner.query<{ id: string }>(`select id from one_stop.dossier limit 1`);
@@ -97,7 +97,7 @@ describeInChromium('the desk in a browser', () => {
 
     await page.getByText('Không tìm thấy hồ sơ').waitFor();
     expect(await page.getByRole('alert').textContent()).toContain('hồ sơ của đơn vị khác không hiển thị ở đây');
-  }, 120_000);
+  }, 300_000);
 
   it('loses nothing that was typed when the session ends, and goes on after signing in again', async () => {
     const page = await signIn('can-bo-mot-cua', '/receive');
@@ -122,5 +122,5 @@ describeInChromium('the desk in a browser', () => {
     await page.getByLabel('Họ và tên').press('Control+Enter');
 
     await page.getByRole('heading', { name: 'Đã tiếp nhận hồ sơ' }).waitFor();
-  }, 120_000);
+  }, 300_000);
 });

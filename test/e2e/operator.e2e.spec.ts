@@ -17,7 +17,7 @@ describeInChromium('an operator in a browser', () => {
     page = await pageOf(await browser.newContext({ viewport: { width: 1440, height: 900 } }), hub.url, 'quan-tri');
     page.setDefaultTimeout(30_000);
     await hub.sandbox!.file({ dossiers: 10, seed: 'operator' });
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await browser.close();
     await hub.close();
@@ -62,7 +62,7 @@ describeInChromium('an operator in a browser', () => {
     await fetch(`${registry}/_faults`, { method: 'DELETE' });
     await row.getByText('Thông suốt').waitFor();
     await eventually(async () => expect(await unheard()).toBe(0));
-  }, 120_000);
+  }, 300_000);
 
   it('mends a parked message, sees what that will do before it is done, and the dossier goes on', async () => {
     const [id] = await tellWrongly(hub.database.owner, 1);
@@ -86,7 +86,7 @@ describeInChromium('an operator in a browser', () => {
     expect(acts).toEqual([
       { act: 'replay', reason: 'Sửa giờ nộp theo xác nhận của cổng', by: expect.any(String), kept: true },
     ]);
-  }, 120_000);
+  }, 300_000);
 
   it('has many handled again in turn, and stops that before it has come to the last', async () => {
     await tellWrongly(hub.database.owner, 3);
@@ -110,7 +110,7 @@ describeInChromium('an operator in a browser', () => {
       { asked: null, tries: 1 },
       { asked: null, tries: 1 },
     ]);
-  }, 120_000);
+  }, 300_000);
 
   it('writes off one that is not wanted, with a reason', async () => {
     await page.goto(`${hub.url}/parked`);
@@ -127,5 +127,5 @@ describeInChromium('an operator in a browser', () => {
     await page.locator('.ant-modal').getByRole('button', { name: 'Bỏ qua' }).click();
 
     await eventually(async () => expect(await rows.count()).toBe(before - 1));
-  }, 120_000);
+  }, 300_000);
 });

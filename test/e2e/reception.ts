@@ -15,6 +15,7 @@ export async function fillInTransfer(page: Page): Promise<Keyboard> {
   await keys.fill('12', '345', '210,5');
   await keys.type('bang van');
   await keys.press('Enter');
+  await page.locator('.fact-fields').getByText('Xã Bằng Vân').first().waitFor();
   await keys.press('Tab');
   await keys.fill('Thôn Mẫu, xã Bằng Vân');
   await keys.type('350000000');

@@ -11,7 +11,7 @@ describeInChromium('a head of office', () => {
     spawnSync(process.execPath, ['scripts/build-console.mjs'], { stdio: 'inherit' });
     hub = await hubUnderTest();
     browser = await openChromium();
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await browser.close();
     await hub.close();
@@ -22,7 +22,7 @@ describeInChromium('a head of office', () => {
     const { code } = await clerk.ask<{ code: string }>(`/v1/dossiers/${await clerk.receive()}`);
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     const page = await pageOf(context, hub.url, 'lanh-dao', '/reports');
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(60_000);
 
     await page
       .getByRole('button', { name: /^Trực tiếp, bưu chính: 1\./ })
@@ -34,5 +34,5 @@ describeInChromium('a head of office', () => {
     await page.locator('article.dossier').getByText(code).first().waitFor();
     expect(new URL(page.url()).pathname).toMatch(/^\/dossiers\//);
     await context.close();
-  }, 120_000);
+  }, 300_000);
 });
