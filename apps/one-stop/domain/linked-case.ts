@@ -1,6 +1,6 @@
 import type { Facts } from '#contracts';
 import type { Procedure, Step } from '#procedures';
-import { appointment } from '#working-time';
+import { promise } from '#working-time';
 import { consequenceOf } from './consequence.js';
 import type { Moment } from './moment.js';
 import { askingOf, pick, toMove, withRun, type Answer, type Asking, type Move, type StepRun } from './step-runs.js';
@@ -82,7 +82,7 @@ const isSettled = ({ linkedCase }: Move, step: string): boolean =>
 const attemptOf = ({ linkedCase }: Move, { step }: Step): number => linkedCase.runs[step]?.attempt ?? 0;
 
 function ask(move: Move, step: Step, { now, calendar }: Moment): Move {
-  const dueAt = step.within && appointment(calendar, now, step.within).toISOString();
+  const dueAt = step.within && promise(calendar, now, step.within).at.toISOString();
   const run: StepRun = {
     state: 'asked',
     attempt: attemptOf(move, step) + 1,

@@ -169,13 +169,13 @@ describe('a promise into days whose yearly notice is awaited', () => {
 
   it('is given even beyond the last known year', () => {
     const { state } = receiveAtDesk(undefined, AT_DESK, {
-      ...at(new Date('2027-12-24T02:00:00.000Z')),
+      ...at(new Date('2027-12-31T02:00:00.000Z')),
       code: CODE,
       office: OFFICE,
       procedure: TRANSFER,
     });
 
-    expect(state.clock).toMatchObject({ appointmentAt: '2028-01-12T10:00:00.000Z', tentative: true });
+    expect(state.clock).toMatchObject({ appointmentAt: '2028-01-19T10:00:00.000Z', tentative: true });
   });
 
   it('is no matter for a promise within the year', () => {
