@@ -48,6 +48,16 @@ describe('a supplement', () => {
     expect(accept(brought.state, { feesPaid: true }, { ...on(1), code: CODE, office: OFFICE }).state.code).toBe(CODE);
   });
 
+  it('before acceptance gives the desk its hours to check anew, from when the papers are there', () => {
+    const filed = submit(undefined, FILED, { ...moment, procedure: TRANSFER })!.state;
+    const asked = requestSupplement(filed, request, moment);
+
+    const brought = receiveSupplement(asked.state, { supplementId, components: [] }, on(9));
+
+    expect(filed.clock.checkBy! < on(9).now.toISOString()).toBe(true);
+    expect(brought.state.clock.checkBy! > on(9).now.toISOString()).toBe(true);
+  });
+
   it('is due within the days of the procedure, also when an agency names a day that is over', () => {
     const asked = requestSupplement(received(), request, moment);
     const late = requestSupplement(received(), { ...request, respondBy: '2026-06-01T00:00:00.000Z' }, moment);

@@ -7,7 +7,10 @@ import {
   SupplementExpired,
   SupplementReceived,
 } from '#contracts';
+import { policyOf } from '#procedures';
+import { addWorkingTime } from '#working-time';
 import { assertAllowed } from './acts.js';
+import type { Clock } from './clock.js';
 import { about, type Dossier, getDossier, type Supplement } from './dossier.js';
 import { inTurn } from './in-turn.js';
 import { late } from './late.js';
@@ -64,7 +67,8 @@ export function receiveSupplement(
   const supplement = findOpen(asked, supplementId);
   if (!supplement) throw new HubError('dossier/act-not-allowed', 'Yêu cầu bổ sung này không còn chờ giấy tờ.');
   const kept = asked.components.filter(({ code }) => !components.some((brought) => brought.code === code));
-  const brought = { ...withState(asked, supplementId, 'received'), components: [...kept, ...components] };
+  const received = { ...withState(asked, supplementId, 'received'), components: [...kept, ...components] };
+  const brought = asked.code ? received : { ...received, clock: checkedAnew(asked, moment) };
   const { requestId } = supplement;
   return waitNoLonger(brought, [supplementId], moment, (appointmentAt) =>
     SupplementReceived({
@@ -89,6 +93,12 @@ export function expireSupplement(
     stop(state, 'supplement-expired', 'Quá thời hạn bổ sung giấy tờ mà chưa nhận được giấy tờ bổ sung.', moment),
   );
 }
+
+/** Not accepted yet: the desk has its working hours to check from now on, not since the day it was filed. */
+const checkedAnew = ({ clock, procedure }: Dossier, { now, calendar }: Moment): Clock => ({
+  ...clock,
+  checkBy: addWorkingTime(calendar, now, policyOf(procedure).receptionCheck).toISOString(),
+});
 
 function respondBy({ procedure }: Dossier, request: SupplementRequest, { now }: Moment): string {
   const byProcedure = new Date(now.getTime() + procedure.supplementWithinDays * DAY_MS);
