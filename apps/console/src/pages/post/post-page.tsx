@@ -65,7 +65,7 @@ function Parcels({ view, all }: { readonly view: View; readonly all: readonly Sh
       setNotice(t('post.elsewhere', { place: t(`post.view.${place}`) }));
       void navigate(`?view=${place}`);
     } else if (isHandOver(view)) setChosen((before) => new Set([...before, found.id]));
-    else setTold(found);
+    else if (role === 'postal') setTold(found);
   }
 
   return (
