@@ -1,5 +1,5 @@
 import { unknownDay, type Calendar } from './calendar.js';
-import { closingOf, endOf, nextOpen, sessionsClosed } from './line.js';
+import { closingAfter, closingOf, endOf, nextOpen, sessionsClosed } from './line.js';
 import { midnightOf, toLocalDate, toTimeOfDayMs } from './local-time.js';
 import { toMs } from './sessions.js';
 import { addOpenMs, addWorkingTime, openMsBetween, toKnown, type Span } from './working-time.js';
@@ -28,14 +28,17 @@ export function appointment(calendar: Calendar, receivedAt: Date, span: Span): D
 }
 
 function dueAt(calendar: Calendar, receivedAt: Date, span: Span): Date {
-  const { counted, receiving, sessionsPerDay } = calendar;
+  const { counted, receiving, partsPerDay } = calendar;
   const countsFrom = receptionOf(calendar, receivedAt);
   if ('workingHours' in span) return addWorkingTime(calendar, countsFrom, span);
   const receiptDay = endOf(midnightOf(toLocalDate(countsFrom)));
   const due =
     span.workingDays === 0
       ? closingOf(receiving, sessionsClosed(receiving, receiptDay))
-      : closingOf(counted, sessionsClosed(counted, receiptDay) + span.workingDays * sessionsPerDay);
+      : closingAfter(
+          receiving,
+          closingOf(counted, sessionsClosed(counted, receiptDay) + span.workingDays * partsPerDay),
+        );
   return toKnown(calendar, due, countsFrom);
 }
 

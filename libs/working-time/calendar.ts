@@ -1,6 +1,6 @@
 import { HubError } from '#contracts';
 import { inForce, readCalendarData, type CalendarData } from './calendar-data.js';
-import { planner, sessionsPerDay } from './day-plan.js';
+import { partsPerDay, planner, toParts } from './day-plan.js';
 import { toLine, type Line } from './line.js';
 import { daysFrom, midnightOf } from './local-time.js';
 import { isScoped, type Place, type Scoped } from './scope.js';
@@ -14,10 +14,11 @@ export interface Calendar {
   readonly officialUntil: string;
   /** Every known day with time that counts, in order. */
   readonly workingDays: readonly string[];
+  /** Its sessions, cut so that `partsPerDay` of them are a day wherever hours of different shapes follow each other. */
   readonly counted: Line;
   /** Also the sessions in which dossiers are taken in but time does not count. */
   readonly receiving: Line;
-  readonly sessionsPerDay: number;
+  readonly partsPerDay: number;
   /** By whom its rows were decided, and when that was published. */
   readonly decisions: ReadonlyMap<string, string | undefined>;
   /** The calendar of another place; the one that binds everybody where no row names it. */
@@ -60,14 +61,15 @@ function build(data: CalendarData, place: Place | undefined, of: Calendar['of'])
   const [firstDay, lastDay] = [`${data.firstYear}-01-01`, `${data.lastYear}-12-31`];
   const planOf = planner(data, place);
   const days = daysFrom(firstDay, `${data.lastYear + PRESUMED_YEARS}-12-31`).map((date) => ({ date, ...planOf(date) }));
+  const perDay = partsPerDay(days);
   return {
     firstDay,
     lastDay,
     officialUntil: `${data.lastOfficialYear}-12-31`,
     workingDays: days.filter(({ date, counted }) => counted.length > 0 && date <= lastDay).map(({ date }) => date),
-    counted: toLine(days.flatMap(({ date, counted }) => counted.map(toInstants(date)))),
+    counted: toLine(days.flatMap((day) => toParts(day, perDay).map(toInstants(day.date)))),
     receiving: toLine(days.flatMap(({ date, receiving }) => receiving.map(toInstants(date)))),
-    sessionsPerDay: sessionsPerDay(data, place),
+    partsPerDay: perDay,
     decisions: data.decisions,
     of,
   };

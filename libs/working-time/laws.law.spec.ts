@@ -6,7 +6,7 @@ const morning = [{ opens: '07:00', closes: '11:30' }];
 const OFF = ['2025-01-01', '2025-01-27', '2025-04-30', '2025-05-01', '2025-05-02'];
 const HALF = ['2025-01-24', '2025-06-12'];
 const MAKE_UP = ['2025-04-26'];
-/** Half-days, a make-up Saturday, Saturdays that only receive, and one office that works three mornings a week. */
+/** Half-days, a make-up Saturday, Saturdays that only receive, and one office that works mornings only for a season. */
 const calendar = toCalendar(
   [
     {
@@ -26,6 +26,7 @@ const calendar = toCalendar(
         offices: ['S.1'],
         fields: ['DD'],
         validFrom: '2025-03-01',
+        validTo: '2025-06-15',
         decision,
         days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
         sessions: morning,

@@ -38,6 +38,10 @@ export const sessionsClosed = ({ closes }: Line, at: number): number => countUpT
 /** When the `count`-th session closes, counted from the line's beginning. Beyond the line: not a number. */
 export const closingOf = ({ closes }: Line, count: number): number => closes[count - 1] ?? Number.NaN;
 
+/** When the session closes that is open at an instant, or the next one. Beyond the line: not a number. */
+export const closingAfter = ({ closes }: Line, at: number): number =>
+  Math.max(at, closes[countBelow(closes, at)] ?? Number.NaN);
+
 /** The instant itself if a session is open then (the closing minute counts as open), else the next opening. */
 export function nextOpen({ opens, closes }: Line, at: number): number {
   return Math.max(at, opens[countBelow(closes, at)] ?? Number.NaN);

@@ -159,6 +159,7 @@ describe('bad hours are refused', () => {
       ],
       'không chồng nhau',
     ],
+    ['hours that end before they begin', [saturday({ validTo: '2024-12-31' })], 'Ngày hết hiệu lực'],
     [
       'a session that ends before it begins',
       [saturday({ sessions: [{ opens: '11:00', closes: '07:00' }] })],

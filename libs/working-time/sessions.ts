@@ -33,16 +33,21 @@ export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday',
  * Hours that return every week, by the decision that set them. With `counts: false` the office takes dossiers in then, but the
  * time is nobody's: Saturday desks.
  */
-export const OpeningHours = z.strictObject({
-  ...scope,
-  validFrom: LocalDate,
-  validTo: LocalDate.optional(),
-  decision: z.string().min(1),
-  publishedOn: LocalDate.optional(),
-  days: z.array(z.enum(WEEKDAYS)).min(1),
-  sessions: Sessions,
-  counts: z.boolean().default(true),
-});
+export const OpeningHours = z
+  .strictObject({
+    ...scope,
+    validFrom: LocalDate,
+    validTo: LocalDate.optional(),
+    decision: z.string().min(1),
+    publishedOn: LocalDate.optional(),
+    days: z.array(z.enum(WEEKDAYS)).min(1),
+    sessions: Sessions,
+    counts: z.boolean().default(true),
+  })
+  .refine(({ validFrom, validTo = validFrom }) => validFrom <= validTo, {
+    path: ['validTo'],
+    error: 'Ngày hết hiệu lực không được trước ngày có hiệu lực',
+  });
 export type OpeningHours = z.infer<typeof OpeningHours>;
 
 /** Two rows that say something about the same place, weekday and day, and none is narrower: which one holds? */

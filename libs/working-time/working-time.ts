@@ -16,15 +16,15 @@ export function nextOpenSession(calendar: Calendar, at: Date): Date {
 /**
  * The first open instant at which so many minutes (0 or more), or so long a span, of working time have passed since `from`.
  * Closed time counts as the next opening, so adding nothing to it gives that opening; a sum that fills a session ends at its
- * closing. Days are counted by the sessions that close after `from`: two are a day.
+ * closing. Days are counted by the sessions that close after `from`: two are a day where the hours of that day have two.
  */
 export function addWorkingTime(calendar: Calendar, from: Date, time: number | Span): Date {
   if (typeof time === 'number') return addOpenMs(calendar, from, time * MINUTE_MS);
   if ('workingHours' in time) return addOpenMs(calendar, from, time.workingHours * HOUR_MS);
-  const sessions = time.workingDays * calendar.sessionsPerDay;
-  if (sessions === 0) return nextOpenSession(calendar, from);
+  const parts = time.workingDays * calendar.partsPerDay;
+  if (parts === 0) return nextOpenSession(calendar, from);
   const { counted } = calendar;
-  return toKnown(calendar, closingOf(counted, sessionsClosed(counted, from.getTime()) + sessions), from);
+  return toKnown(calendar, closingOf(counted, sessionsClosed(counted, from.getTime()) + parts), from);
 }
 
 /** So long before an instant: at the closing that lies so many days back, or at the end of the hours before. */
@@ -36,9 +36,9 @@ export function subtractWorkingTime(calendar: Calendar, from: Date, span: Span):
 
 /** Open time from `a` to `b`, in hours, and in days by the sessions that closed; negative when `b` is before `a`. */
 export function workingTimeBetween(calendar: Calendar, a: Date, b: Date): { hours: number; days: number } {
-  const { counted, sessionsPerDay } = calendar;
-  const sessions = sessionsClosed(counted, b.getTime()) - sessionsClosed(counted, a.getTime());
-  return { hours: openMsBetween(calendar, a, b) / HOUR_MS, days: sessions / sessionsPerDay };
+  const { counted, partsPerDay } = calendar;
+  const parts = sessionsClosed(counted, b.getTime()) - sessionsClosed(counted, a.getTime());
+  return { hours: openMsBetween(calendar, a, b) / HOUR_MS, days: parts / partsPerDay };
 }
 
 /** Whole minutes of open time from `a` to `b`; negative when `b` is before `a`. */
