@@ -18,14 +18,14 @@ import { receiveAtDesk } from '../reception.js';
 import { stop } from '../stop.js';
 import { askAgain, takeAcceptance } from '../unclaimed.js';
 import { openAlerts } from './alerts.js';
-import { decided, only, raised, received, ringing, timersIn } from './escalation.fixture.js';
+import { decided, office, only, raised, received, ringing, SETTING, timersIn } from './escalation.fixture.js';
 
 describe('an apology is drafted', () => {
   it('as soon as it is certain that the promise cannot be kept', () => {
     const first = received();
-    const check = only(timersIn(first, 'apology-drafted'));
+    const [check] = timersIn(first, 'apology-drafted');
 
-    const drafted = ringing(first.state, check)!;
+    const drafted = ringing(first.state, check!)!;
 
     expect(raised(drafted)).toEqual(['apology-drafted to head']);
     expect(drafted.state.draft).toMatchObject({ oldAt: '2026-07-02T10:00:00.000Z', newAt: '2026-07-17T10:00:00.000Z' });
@@ -37,11 +37,32 @@ describe('an apology is drafted', () => {
     const first = decided(undefined, MONDAY, (state, moment) =>
       receiveAtDesk(state, exempt, { ...moment, code: CODE, office: OFFICE, procedure: TRANSFER }),
     );
-    const check = only(timersIn(first, 'apology-drafted'));
+    const [check, after] = timersIn(first, 'apology-drafted');
     const asked = (day: number) => takeOutcome(first.state, answerTo(first.state, 'appraise', done()), on(day))!.state;
 
-    expect(ringing(asked(8), check)).toBeUndefined();
-    expect(raised(ringing(asked(9), check))).toEqual(['apology-drafted to head']);
+    expect(ringing(asked(8), check!)).toBeUndefined();
+    expect(raised(ringing(asked(9), check!))).toEqual(['apology-drafted to head']);
+    expect(raised(ringing(asked(8), after!))).toEqual(['apology-drafted to head']);
+  });
+
+  it('when a step uses up its share on the last day, and when the appointment is over, whoever else is told', () => {
+    const silent = { ...SETTING, organisation: office({ tellHead: false, remindClerk: false }) };
+    const first = received(silent).state;
+    const late = decided(
+      first,
+      new Date('2026-06-29T08:00:00.000Z'),
+      (state, moment) => takeOutcome(state, answerTo(state!, 'appraise', done()), moment),
+      silent,
+    );
+    const share = { ...late.state.linkedCase.runs['assess-duty']!, dueAt: '2026-07-02T03:00:00.000Z' };
+    const runs = { ...late.state.linkedCase.runs, 'assess-duty': share };
+    const short = { ...late.state, linkedCase: { ...late.state.linkedCase, runs } };
+    const again = decided(first, MONDAY, () => ({ state: short, events: [] }), silent);
+
+    const watches = timersIn(again, 'apology-drafted');
+
+    expect(watches.map(({ ringAt }) => ringAt)).toEqual(['2026-07-02T03:00:00.001Z']);
+    expect(raised(ringing(short, watches[0]!, silent))).toEqual(['apology-drafted to head']);
   });
 
   it('not before the day on which it is due, however late a step may be', () => {
@@ -57,7 +78,7 @@ describe('an apology is drafted', () => {
       apologies: [{ oldAt: '', newAt: '', reason: '', responsible: [] }],
     };
 
-    expect(ringing(promised, only(timersIn(first, 'apology-drafted')))).toBeUndefined();
+    expect(timersIn(first, 'apology-drafted').map((timer) => ringing(promised, timer))).toEqual([undefined, undefined]);
   });
 });
 

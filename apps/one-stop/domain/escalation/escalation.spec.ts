@@ -28,6 +28,7 @@ describe('what a dossier begins to be due is watched from then on', () => {
       'appointment-near 2026-07-01T10:00:00.000Z',
       'appointment-missed 2026-07-02T10:00:00.001Z',
       'apology-drafted 2026-07-01T10:00:00.000Z',
+      'apology-drafted 2026-07-02T10:00:00.001Z',
       'step-near 2026-06-15T10:00:00.000Z',
       'step-missed 2026-06-16T10:00:00.001Z',
       'request-unclaimed 2026-06-15T10:00:00.001Z',
@@ -130,6 +131,21 @@ describe('every message can be switched off', () => {
     expect(timersIn(received({ ...SETTING, organisation: office(OFF) }))).toEqual([]);
   });
 
+  it.each<[string, EscalationChange, string[]]>([
+    ['the reminders', { remindClerk: false }, ['appointment-near', 'step-near']],
+    ['what heads are told', { tellHead: false }, ['appointment-missed', 'step-missed']],
+    ['the apology', { draftApology: false }, ['apology-drafted']],
+    ['the warning, and what follows it', { warnUnclaimed: false }, ['request-unclaimed', 'request-returned']],
+    ['the return', { returnUnclaimed: false }, ['request-returned']],
+  ])('%s alone', (_, off, kinds) => {
+    const kindsIn = (decision: ReturnType<typeof received>) => new Set(timersIn(decision).map(({ due }) => due.kind));
+    const all = kindsIn(received());
+
+    expect(kindsIn(received({ ...SETTING, organisation: office(off) }))).toEqual(
+      new Set([...all].filter((kind) => !kinds.includes(kind))),
+    );
+  });
+
   it('by the procedure', () => {
     const policy = policyOf(TRANSFER);
     const silent: Procedure = { ...TRANSFER, policy: { ...policy, escalation: { ...policy.escalation, ...OFF } } };
@@ -143,5 +159,14 @@ describe('every message can be switched off', () => {
     const rung = timersIn(first).map((timer) => ringing(first.state, timer, { ...SETTING, organisation: office(OFF) }));
 
     expect(rung.every((decision) => decision === undefined)).toBe(true);
+  });
+
+  it('the apology also where the head is told that the promise is broken', () => {
+    const first = received();
+    const silent = { ...SETTING, organisation: office({ draftApology: false }) };
+
+    expect(raised(ringing(first.state, only(timersIn(first, 'appointment-missed')), silent))).toEqual([
+      'appointment-missed to head',
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { type DataOf, type Decision, type EscalationDue, type EscalationKind, EscalationRaised } from '#contracts';
 import { policyOf } from '#procedures';
-import { apologiesOf, apologyDueAt } from '../apology.js';
+import { apologiesOf } from '../apology.js';
 import { about, draftOf, type Dossier, getDossier } from '../dossier.js';
 import { type Change, inTurn } from '../in-turn.js';
 import type { Moment } from '../moment.js';
@@ -29,10 +29,7 @@ export function ring(dossier: Dossier | undefined, due: Due, outlook: Outlook): 
 function changesFor(dossier: Dossier, due: Due, outlook: Outlook): Change[] {
   if (due.kind === 'apology-drafted') return draftIfCertain(dossier, outlook);
   const told = tell(due, outlook);
-  if (due.kind === 'request-returned') return [(known) => takeBack(known, due.of, outlook), told];
-  if (due.kind === 'step-missed' || due.kind === 'appointment-missed')
-    return [told, ...draftIfCertain(dossier, outlook)];
-  return [told];
+  return due.kind === 'request-returned' ? [(known) => takeBack(known, due.of, outlook), told] : [told];
 }
 
 const tell =
@@ -48,18 +45,15 @@ const tell =
   };
 
 /**
- * From the day on which an apology is due one is drafted, for the head to sign, once the promise is broken or those who are left
- * would break it by taking no more than their shares; not where another promise is not allowed.
+ * An apology is drafted, for the head to sign, if the promise is broken, or if those who are left would break it by taking no
+ * more than their shares; not where another promise is not allowed.
  */
 function draftIfCertain(dossier: Dossier, moment: Outlook): Change[] {
   const { clock, procedure } = dossier;
-  const { apology, escalation } = policyOf(procedure);
-  const dueAt = clock.appointmentAt;
-  if (draftOf(dossier) || !dueAt || clock.state !== 'running' || !escalation.draftApology) return [];
-  if (apologiesOf(dossier).length >= apology.reappointments) return [];
-  const isTime = moment.now >= apologyDueAt(dossier, moment.calendar);
+  const dueAt = clock.appointmentAt!;
+  if (apologiesOf(dossier).length >= policyOf(procedure).apology.reappointments) return [];
   const isCertain = moment.now > new Date(dueAt) || expectedEnd(dossier, moment) > new Date(dueAt);
-  if (!isTime || !isCertain) return [];
+  if (!isCertain) return [];
   const newAt = nextPromise(dossier, moment).toISOString();
   return [
     (known) => ({

@@ -1,10 +1,11 @@
 import type { EscalationKind } from '#contracts';
-import { courseOf, type Delay, type Escalation, type Organisation, policyOf } from '#procedures';
-import { addWorkingTime, type Calendar, handOverBy, subtractWorkingTime, toLocalDate } from '#working-time';
+import { type Delay, type Escalation, type Organisation, policyOf } from '#procedures';
+import { addWorkingTime, type Calendar, handOverBy, subtractWorkingTime } from '#working-time';
 import { apologyDueAt } from '../apology.js';
 import { toRequestId } from '../case-course.js';
 import { draftOf, type Dossier } from '../dossier.js';
 import type { StepRun } from '../step-runs.js';
+import { rulesFor } from './rules.js';
 
 /** Something that is due, and when people are to be told of it. */
 export interface Watch {
@@ -33,12 +34,6 @@ export function watchesOf(dossier: Dossier, outlook: Outlook): readonly Watch[] 
   ];
 }
 
-/** What the procedure says, changed by the office that goes on with the dossier by now. */
-function rulesFor({ procedure, officeCode }: Dossier, { now, organisation }: Outlook): Escalation {
-  const office = courseOf(organisation.offices, officeCode, toLocalDate(now)).at(-1);
-  return { ...policyOf(procedure).escalation, ...office?.escalation };
-}
-
 function receptionWatches({ business, clock }: Dossier, rules: Escalation, outlook: Outlook): Watch[] {
   if (business.state !== 'submitted' || !clock.checkBy) return [];
   return nearAndMissed('reception', clock.checkBy, clock.checkBy, rules, outlook);
@@ -48,12 +43,25 @@ function appointmentWatches(dossier: Dossier, rules: Escalation, outlook: Outloo
   const { clock } = dossier;
   if (clock.state !== 'running') return [];
   const dueAt = clock.appointmentAt!;
-  const ringAt = () => apologyDueAt(dossier, outlook.calendar);
   return [
     ...nearAndMissed('appointment', dueAt, dueAt, rules, outlook),
-    ...(rules.draftApology && !draftOf(dossier)
-      ? [{ kind: 'apology-drafted' as const, of: dueAt, dueAt, ringAt }]
-      : []),
+    ...(rules.draftApology && !draftOf(dossier) ? apologyWatches(dossier, dueAt, outlook) : []),
+  ];
+}
+
+/**
+ * On the day on which an apology is due, and after it whenever one may have become needed: when a step that is asked has used
+ * up its share, and when the appointment is over. Not one of them waits for another message.
+ */
+function apologyWatches(dossier: Dossier, of: string, { calendar }: Outlook): Watch[] {
+  const dueOn = apologyDueAt(dossier, calendar);
+  const isLast = ({ dueAt }: StepRun) => dueAt && new Date(dueAt) > dueOn && dueAt < of;
+  const shares = Object.values(dossier.linkedCase.runs).filter((run) => run.state === 'asked' && isLast(run));
+  const ends = new Set([...shares.map(({ dueAt }) => dueAt!), of]);
+  const kind = 'apology-drafted';
+  return [
+    { kind, of, dueAt: of, ringAt: () => dueOn },
+    ...[...ends].map((dueAt): Watch => ({ kind, of, dueAt, ringAt: () => momentAfter(dueAt) })),
   ];
 }
 
@@ -63,15 +71,14 @@ function stepWatches(dossier: Dossier, rules: Escalation, outlook: Outlook): Wat
     const run = linkedCase.runs[step.step];
     if (run?.state !== 'asked') return [];
     const of = toRequestId(dossier.id, { step, attempt: run.attempt });
-    const agency = courseOf(outlook.organisation.agencies, step.agency, toLocalDate(outlook.now)).at(-1);
     return [
       ...(run.dueAt && clock.state === 'running' ? nearAndMissed('step', of, run.dueAt, rules, outlook) : []),
-      ...unclaimedWatches(dossier, of, run, { ...rules, ...agency?.escalation }, outlook),
+      ...unclaimedWatches(dossier, of, run, rulesFor(dossier, outlook, step.agency), outlook),
     ];
   });
 }
 
-/** From the hand-over on: what an agency took, or asked something about, is claimed. */
+/** From the hand-over on: what an agency took, or asked something about, is claimed. Nothing goes back without a warning before. */
 function unclaimedWatches(dossier: Dossier, of: string, run: StepRun, rules: Escalation, outlook: Outlook): Watch[] {
   const hasSpoken = [...dossier.supplements, ...dossier.duties].some(({ requestId }) => requestId === of);
   const { warnUnclaimed, returnUnclaimed } = rules;
@@ -114,8 +121,10 @@ function nearAndMissed(
   ];
 }
 
-/** No time at all is a moment later: what is done at the last minute is in time. */
 function after(calendar: Calendar, dueAt: Date, delay: Exclude<Delay, false>): Date {
   const isNone = 'workingHours' in delay ? delay.workingHours === 0 : delay.workingDays === 0;
-  return isNone ? new Date(dueAt.getTime() + 1) : addWorkingTime(calendar, dueAt, delay);
+  return isNone ? momentAfter(dueAt) : addWorkingTime(calendar, dueAt, delay);
 }
+
+/** What is done at the last minute is in time. */
+const momentAfter = (dueAt: Date | string): Date => new Date(new Date(dueAt).getTime() + 1);
