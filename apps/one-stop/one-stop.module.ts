@@ -119,11 +119,11 @@ const reactionsOf = (office: OfficeData) => ({
   recalculateWhenApproved: recalculateWhenApproved(office),
   ringWhenEscalationDue: ringWhenEscalationDue(office),
 
-  noteRequestAccepted,
+  noteRequestAccepted: noteRequestAccepted(office),
 
-  notePapersCollected,
-  notePapersHandedToDesk,
-  noteResultHandedToPost,
-  returnWhenResultDelivered,
-  takeBackWhenShipmentFailed,
+  notePapersCollected: notePapersCollected(office),
+  notePapersHandedToDesk: notePapersHandedToDesk(office),
+  noteResultHandedToPost: noteResultHandedToPost(office),
+  returnWhenResultDelivered: returnWhenResultDelivered(office),
+  takeBackWhenShipmentFailed: takeBackWhenShipmentFailed(office),
 });

@@ -10,7 +10,7 @@ import {
 } from '#contracts';
 import { assertAllowed } from './acts.js';
 import { assertAddress } from './completeness.js';
-import { about, type Delivery, type Dossier, getDossier, owedOf } from './dossier.js';
+import { about, type Delivery, type Dossier, getDossier, isToFetch, owedOf } from './dossier.js';
 import { late } from './late.js';
 import type { Moment } from './moment.js';
 import { returned } from './result.js';
@@ -91,7 +91,9 @@ const arePapersIn = ({ business, delivery }: Dossier, places: readonly Delivery[
   !isTerminal(business.state) && places.includes(delivery.papers);
 
 function changed(dossier: Dossier, delivery: Partial<Delivery>, moment: Now): Decision<Dossier> {
-  const state = { ...dossier, delivery: { ...dossier.delivery, ...delivery } };
+  const moved: Dossier = { ...dossier, delivery: { ...dossier.delivery, ...delivery } };
+  const since = isToFetch(moved) && !isToFetch(dossier) && { toFetchSince: moment.now.toISOString() };
+  const state: Dossier = { ...moved, ...since };
   const { code, officeCode, results } = state;
   const told = { ...about(state, moment), code, officeCode, ...state.delivery, results: [...results] };
   return { state, events: [DeliveryChanged({ ...told, owed: owedOf(state) })] };

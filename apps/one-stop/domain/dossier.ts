@@ -32,6 +32,8 @@ export interface Dossier {
   readonly business: Business;
   readonly clock: Clock;
   readonly delivery: Delivery;
+  /** Since when the result is the applicant's to fetch, where that is later than its coming to the desk. */
+  readonly toFetchSince?: string;
   readonly linkedCase: LinkedCase;
   /** Who had it so far, and for how long. */
   readonly legs?: readonly Leg[];
@@ -109,6 +111,10 @@ export const countsAsLate = ({ supplements, procedure }: Dossier): boolean =>
 /** The draft, as long as it is about the promise that holds. */
 export const draftOf = ({ draft, clock }: Dossier): ApologyDraft | undefined =>
   draft?.oldAt === clock.appointmentAt ? draft : undefined;
+
+/** The result lies at the desk until the applicant comes for it; one in the post's hands is the post's to deliver. */
+export const isToFetch = ({ business, delivery }: Dossier): boolean =>
+  business.state === 'finished' && (delivery.result === 'back-at-desk' || delivery.resultDelivery === 'counter');
 
 export const owedOf = ({ fees }: Dossier): number => Math.max(0, fees.total - fees.paid);
 

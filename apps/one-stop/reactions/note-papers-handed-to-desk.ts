@@ -1,9 +1,8 @@
 import { PapersHandedToDesk } from '#contracts';
-import { on } from '#messaging';
 import { takePapersHandedToDesk } from '../domain/delivery.js';
-import { dossiers } from '../store/dossiers.js';
+import type { Setting } from '../domain/setting.js';
+import { onDossier } from './on-dossier.js';
 
 /** The papers are at the desk: the dossier can be accepted. */
-export const notePapersHandedToDesk = on(PapersHandedToDesk, dossiers, (dossier, _, { now }) =>
-  takePapersHandedToDesk(dossier, { now }),
-);
+export const notePapersHandedToDesk = (setting: Setting) =>
+  onDossier(PapersHandedToDesk, setting, (dossier, _, moment) => takePapersHandedToDesk(dossier, moment));

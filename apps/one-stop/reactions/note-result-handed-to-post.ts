@@ -1,9 +1,8 @@
 import { ResultHandedToPost } from '#contracts';
-import { on } from '#messaging';
 import { takeResultHandedToPost } from '../domain/delivery.js';
-import { dossiers } from '../store/dossiers.js';
+import type { Setting } from '../domain/setting.js';
+import { onDossier } from './on-dossier.js';
 
 /** The result is on its way; the dossier stays finished until the post proves delivery. */
-export const noteResultHandedToPost = on(ResultHandedToPost, dossiers, (dossier, _, { now }) =>
-  takeResultHandedToPost(dossier, { now }),
-);
+export const noteResultHandedToPost = (setting: Setting) =>
+  onDossier(ResultHandedToPost, setting, (dossier, _, moment) => takeResultHandedToPost(dossier, moment));

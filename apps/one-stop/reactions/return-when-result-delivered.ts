@@ -1,9 +1,7 @@
 import { ResultDelivered } from '#contracts';
-import { on } from '#messaging';
 import { takeResultDelivered } from '../domain/delivery.js';
-import { dossiers } from '../store/dossiers.js';
+import type { Setting } from '../domain/setting.js';
+import { onDossier } from './on-dossier.js';
 
 /** The post's proof of delivery, and nothing else, returns a posted dossier. */
-export const returnWhenResultDelivered = on(ResultDelivered, dossiers, (dossier, { data }, { now }) =>
-  takeResultDelivered(dossier, data, { now }),
-);
+export const returnWhenResultDelivered = (setting: Setting) => onDossier(ResultDelivered, setting, takeResultDelivered);

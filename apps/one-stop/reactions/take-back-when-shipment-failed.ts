@@ -1,9 +1,7 @@
 import { ShipmentFailed } from '#contracts';
-import { on } from '#messaging';
 import { takeShipmentFailed } from '../domain/delivery.js';
-import { dossiers } from '../store/dossiers.js';
+import type { Setting } from '../domain/setting.js';
+import { onDossier } from './on-dossier.js';
 
 /** What the post could not collect or deliver is the desk's again. */
-export const takeBackWhenShipmentFailed = on(ShipmentFailed, dossiers, (dossier, { data }, { now }) =>
-  takeShipmentFailed(dossier, data, { now }),
-);
+export const takeBackWhenShipmentFailed = (setting: Setting) => onDossier(ShipmentFailed, setting, takeShipmentFailed);

@@ -1,7 +1,7 @@
 import { type DataOf, type Decision, type EscalationDue, type EscalationKind, EscalationRaised } from '#contracts';
 import { policyOf } from '#procedures';
 import { apologiesOf } from '../apology.js';
-import { about, draftOf, type Dossier, getDossier } from '../dossier.js';
+import { about, type Dossier, getDossier } from '../dossier.js';
 import { type Change, inTurn } from '../in-turn.js';
 import type { Moment } from '../moment.js';
 import { takeBack } from '../unclaimed.js';

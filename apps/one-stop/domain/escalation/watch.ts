@@ -3,7 +3,7 @@ import { type Delay, type Escalation, type Organisation, policyOf } from '#proce
 import { addWorkingTime, type Calendar, handOverBy, subtractWorkingTime } from '#working-time';
 import { apologyDueAt } from '../apology.js';
 import { toRequestId } from '../case-course.js';
-import { draftOf, type Dossier } from '../dossier.js';
+import { draftOf, type Dossier, isToFetch } from '../dossier.js';
 import type { StepRun } from '../step-runs.js';
 import { rulesFor } from './rules.js';
 
@@ -95,12 +95,10 @@ function unclaimedWatches(dossier: Dossier, of: string, run: StepRun, rules: Esc
   ];
 }
 
-/** A result in the post's hands is the post's to deliver. */
-function resultWatches({ business, clock, delivery }: Dossier, rules: Escalation, { calendar }: Outlook): Watch[] {
-  const isHere = delivery.result === 'back-at-desk' || delivery.resultDelivery === 'counter';
-  const { remindUncollected } = rules;
-  if (business.state !== 'finished' || !isHere || !remindUncollected) return [];
-  const dueAt = clock.stoppedAt!;
+/** Counted from when the applicant could come for it: a result that came back from the post begins anew. */
+function resultWatches(dossier: Dossier, { remindUncollected }: Escalation, { calendar }: Outlook): Watch[] {
+  if (!isToFetch(dossier) || !remindUncollected) return [];
+  const dueAt = dossier.toFetchSince ?? dossier.clock.stoppedAt!;
   const ringAt = () => after(calendar, new Date(dueAt), remindUncollected);
   return [{ kind: 'result-uncollected', of: dueAt, dueAt, ringAt }];
 }
