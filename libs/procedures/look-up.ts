@@ -10,9 +10,12 @@ export function getOffice({ offices }: Organisation, code: string, day: string):
   return office;
 }
 
+export const findContinuing = ({ offices }: Organisation, code: string, day: string): Office | undefined =>
+  courseOf(offices, code, day).at(-1);
+
 /** The office that goes on with the work of `code` on that day: itself while it is there. */
-export function getContinuing({ offices }: Organisation, code: string, day: string): Office {
-  const office = courseOf(offices, code, day).at(-1);
+export function getContinuing(organisation: Organisation, code: string, day: string): Office {
+  const office = findContinuing(organisation, code, day);
   if (!office)
     throw new HubError('office/unknown', `Ngày ${day} không có nơi tiếp nhận nào tiếp tục việc của mã ${code}`);
   return office;
@@ -24,6 +27,10 @@ export function getUnit({ units }: Organisation, code: string, day: string): Adm
   if (!unit) throw new HubError('data/invalid', `Ngày ${day} không có đơn vị hành chính ${code}`);
   return unit;
 }
+
+/** The agency that goes on with the work of `code` on that day: itself while it is there, or where nobody knows it. */
+export const agencyOn = ({ agencies }: Organisation, code: string, day: string): string =>
+  courseOf(agencies, code, day).at(-1)?.code ?? code;
 
 /** As it is called now, or was called last. */
 export function findAgency({ agencies }: Organisation, code: string): AgencyEntry | undefined {

@@ -54,4 +54,8 @@ export function bearersOn<Row extends Tenure>(rows: readonly Row[], day: string)
   );
 }
 
+/** The codes whose work the bearer of `code` has on that day: its own, and those left to it; none when it is not there. */
+export const workOf = (rows: readonly Tenure[], code: string, day: string): string[] =>
+  [...bearersOn(rows, day)].flatMap(([left, bearer]) => (bearer.code === code ? [left] : []));
+
 const hasEnded = ({ validTo }: Validity, day: string): boolean => validTo !== undefined && validTo < day;

@@ -1,7 +1,7 @@
 export { appointment, handOverBy, promise, receptionOf, resumeAppointment, type Promised } from './appointment.js';
 export { CalendarYear } from './calendar-year.js';
 export { addWorkingDays, isWorkingDay, toCalendar, type Calendar, type CalendarOptions } from './calendar.js';
-export { toLocalDate } from './local-time.js';
+export { midnightOf, toLocalDate } from './local-time.js';
 export type { Place } from './scope.js';
 export { OFFICE_SESSIONS, OpeningHours, Session } from './sessions.js';
 export {

@@ -7,6 +7,7 @@ import { propose, tellPage } from '../../apps/one-stop/api/calendar-changes.js';
 import type { Dossier } from '../../apps/one-stop/domain/dossier.js';
 import {
   AT_DESK,
+  at,
   CALENDAR,
   CODE,
   MONDAY,
@@ -48,7 +49,7 @@ function withNotice(): OfficeData {
 }
 
 async function fill(url: string, dossiers: number): Promise<void> {
-  const context = { now: MONDAY, calendar: CALENDAR, code: CODE, office: RECEIVED_BY, procedure: TRANSFER };
+  const context = { ...at(MONDAY), code: CODE, office: RECEIVED_BY, procedure: TRANSFER };
   const state: Dossier = receiveAtDesk(undefined, AT_DESK, context).state;
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -5,14 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import type { Dossier } from '../../apps/one-stop/domain/dossier.js';
-import {
-  AT_DESK,
-  CALENDAR,
-  CODE,
-  MONDAY,
-  OFFICE as RECEIVED_BY,
-  TRANSFER,
-} from '../../apps/one-stop/domain/examples.js';
+import { AT_DESK, at, CODE, MONDAY, OFFICE as RECEIVED_BY, TRANSFER } from '../../apps/one-stop/domain/examples.js';
 import { receiveAtDesk } from '../../apps/one-stop/domain/reception.js';
 import { toPlain } from '../../apps/one-stop/domain/standing.js';
 import { OneStopModule } from '../../apps/one-stop/one-stop.module.js';
@@ -76,7 +69,7 @@ export async function listTimes(url: string, oneStop: string, dossiers: number):
 
 /** Made-up names, due days around today, four in five ended. */
 async function fill(url: string, dossiers: number): Promise<void> {
-  const context = { now: MONDAY, calendar: CALENDAR, code: CODE, office: RECEIVED_BY, procedure: TRANSFER };
+  const context = { ...at(MONDAY), code: CODE, office: RECEIVED_BY, procedure: TRANSFER };
   const state: Dossier = receiveAtDesk(undefined, AT_DESK, context).state;
   const client = new pg.Client({ connectionString: url });
   await client.connect();

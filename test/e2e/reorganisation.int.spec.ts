@@ -2,6 +2,7 @@ import { Units } from '#messaging';
 import { loadOrganisation } from '#procedures';
 import { eventually } from '#testing';
 import { carryOut } from '../../apps/one-stop/api/reorganisations.js';
+import { loadOfficeData } from '../../apps/one-stop/office-data.js';
 import { getAct } from '../../apps/one-stop/domain/move.js';
 import { reorganisedHub, type ReorganisedHub } from './reorganised-hub.js';
 
@@ -158,7 +159,9 @@ describe('the reorganisation of 01/7/2025 on a running hub', () => {
     } as Units;
     const story = { correlationId: 'spec' };
 
-    await expect(carryOut({ db, units: dying }, act, '2026-11-24', story)).rejects.toThrow('killed');
+    await expect(
+      carryOut({ db, units: dying, data: loadOfficeData('procedures') }, act, '2026-11-24', story),
+    ).rejects.toThrow('killed');
     const { toMove, moved } = await preview(COMMUNES);
     const rest = await approve(COMMUNES, (await preview(COMMUNES)).approval);
 

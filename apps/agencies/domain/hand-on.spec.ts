@@ -49,6 +49,18 @@ describe('a request whose agency ended', () => {
     expect(handedOn(parked, undefined)!.parked).toBeUndefined();
   });
 
+  it('is nobody’s, whoever took it at the former; what one of those who go on took stays theirs', () => {
+    const claimed = (claimedAt: string): Request => ({ ...atDesk(), claimedAt, claimedBy: 'can-bo-mau' });
+    const claimOf = (request: Request, system?: Request['system']) => {
+      const { claimedAt, claimedBy } = handedOn(request, system)!;
+      return [claimedAt, claimedBy];
+    };
+
+    expect(claimOf(claimed('2026-06-11T09:59:00.000Z'))).toEqual([undefined, undefined]);
+    expect(claimOf(claimed(LATER.toISOString()))).toEqual([LATER.toISOString(), 'can-bo-mau']);
+    expect(claimOf(claimed(LATER.toISOString()), POLLING)).toEqual([undefined, undefined]);
+  });
+
   it('is handed on once, and not at all when it is over', () => {
     expect(handedOn({ ...atDesk(), agency: moved.agency }, undefined)).toBeUndefined();
     expect(handedOn({ ...atDesk(), status: 'settled' }, undefined)).toBeUndefined();

@@ -2,13 +2,15 @@ import { HubError } from '#contracts';
 import { DATABASE, Units, type Cause } from '#messaging';
 import { agencyScope, officeScope, type Actor, type Database } from '#platform';
 import type { FormKind } from '#procedures';
+import { toLocalDate } from '#working-time';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Dossier } from '../domain/dossier.js';
+import type { Today } from '../domain/holders.js';
 import { concerns } from '../domain/papers/entitled.js';
 import { type Decide, decideOn } from '../domain/setting.js';
 import type { OfficeData } from '../office-data.js';
 import { dossiers } from '../store/dossiers.js';
-import { toView, type DossierView } from './dossier-view.js';
+import { toFullView, toView, type DossierView, type FullDossierView } from './dossier-view.js';
 import { FormIssuer } from './form-issuer.js';
 import { OFFICE_DATA } from './office.js';
 
@@ -27,6 +29,19 @@ export class Desk {
     readonly units: Units,
     readonly forms: FormIssuer,
   ) {}
+
+  /** As people see it today. */
+  view(dossier: Dossier): DossierView {
+    return toView(dossier, this.#today());
+  }
+
+  fullView(dossier: Dossier): FullDossierView {
+    return toFullView(dossier, this.#today());
+  }
+
+  #today(): Today {
+    return { organisation: this.data.organisation, day: toLocalDate(new Date()) };
+  }
 
   /** A dossier of another office is not found, as one that does not exist. */
   async assertInScope(actor: Actor, id: string): Promise<void> {
@@ -55,7 +70,7 @@ export class Desk {
     return this.units.run(story, async (unit) => {
       const dossier = await unit.change(dossiers, id, (state, { now }) => decideOn(state, this.data, now, decide));
       if (form) await this.forms.issueDue(unit, dossier!, form);
-      return toView(dossier!);
+      return this.view(dossier!);
     });
   }
 }

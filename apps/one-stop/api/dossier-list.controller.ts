@@ -3,10 +3,9 @@ import { Allow, Caller, officesInReach, type Actor } from '#platform';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { countDossiers, findApplicant, findDossiers, type Page } from '../store/dossier-list.js';
+import { countDossiers, findApplicant, findDossiers } from '../store/dossier-list.js';
 import { Desk } from './desk.js';
 import { ApplicantFoundSchema, DossierCountsSchema, DossierPageSchema } from './dossier-schemas.js';
-import { toView } from './dossier-view.js';
 import { Listing, Search, soonAfter, toWanted } from './listing.js';
 
 const Known = z.strictObject({ personalNumber: PersonalNumber }).meta({ id: 'KnownApplicant' });
@@ -27,7 +26,7 @@ export class DossierListController {
     @Query({ schema: Listing }) listing: z.infer<typeof Listing>,
     @Caller() actor: Actor,
   ): Promise<DossierPage> {
-    return toPage(await findDossiers(this.desk.db, officesInReach(actor), toWanted(listing, new Date())));
+    return this.#find(listing, actor);
   }
 
   @Post('dossiers/search')
@@ -35,7 +34,7 @@ export class DossierListController {
   @ApiOperation({ summary: 'Tìm hồ sơ theo mã, tên, số định danh, điện thoại; không cần dấu' })
   @ApiOkResponse({ standardSchema: DossierPageSchema })
   async search(@Body({ schema: Search }) search: z.infer<typeof Search>, @Caller() actor: Actor): Promise<DossierPage> {
-    return toPage(await findDossiers(this.desk.db, officesInReach(actor), toWanted(search, new Date())));
+    return this.#find(search, actor);
   }
 
   @Get('dossier-counts')
@@ -57,6 +56,11 @@ export class DossierListController {
   ): Promise<z.infer<typeof ApplicantFoundSchema>> {
     return { applicant: (await findApplicant(this.desk.db, officesInReach(actor), personalNumber)) ?? null };
   }
-}
 
-const toPage = ({ dossiers, next }: Page): DossierPage => ({ items: dossiers.map(toView), ...(next && { next }) });
+  async #find(listing: Listing | Search, actor: Actor): Promise<DossierPage> {
+    const { db, data } = this.desk;
+    const wanted = toWanted(listing, new Date(), data.organisation);
+    const { dossiers, next } = await findDossiers(db, officesInReach(actor), wanted);
+    return { items: dossiers.map((dossier) => this.desk.view(dossier)), ...(next && { next }) };
+  }
+}

@@ -43,7 +43,10 @@ export const DossierSchema = z
     id: z.string(),
     code: z.string().nullable(),
     foreignCode: z.string().nullable(),
-    officeCode: z.string(),
+    officeCode: z.string().meta({ description: 'nơi tiếp nhận' }),
+    heldBy: z
+      .object({ code: z.string(), name: z.string() })
+      .meta({ description: 'nơi đang giải quyết: sau sắp xếp là nơi tiếp tục giải quyết' }),
     procedure: z.object({ code: z.string(), name: z.string() }),
     applicant: Applicant,
     channel: Channel,
@@ -98,6 +101,7 @@ const Step = z.object({
   attempt: z.int().optional(),
   startedAt: Instant.optional(),
   acceptedAt: Instant.optional(),
+  handedOnAt: Instant.optional(),
   dueAt: Instant.optional(),
 });
 
@@ -105,6 +109,10 @@ export const FullDossierSchema = DossierSchema.extend({
   components: z.array(Component).readonly(),
   facts: Facts,
   steps: z.array(Step).readonly(),
+  moves: z
+    .array(z.object({ act: z.string(), at: Instant, office: z.string().optional() }))
+    .readonly()
+    .meta({ description: 'các lần chuyển nơi tiếp tục giải quyết' }),
   supplements: z
     .array(
       z.object({

@@ -1,16 +1,19 @@
+import { agencyOn } from '#procedures';
 import { allowedActs } from '../domain/acts.js';
 import { owedOf, type Dossier } from '../domain/dossier.js';
 import { STATE_LABELS } from '../domain/labels.js';
 import { dueAtOf, holderOf } from '../domain/standing.js';
+import { officeOn, stepAgencyOn, type Today } from '../domain/holders.js';
 import { warningsOf } from '../domain/warnings.js';
 import { readerSentence } from '../domain/reader-sentence.js';
 
-/** A dossier as a clerk sees it. `acts` are those that are lawful now. */
-export const toView = (dossier: Dossier) => ({
+/** A dossier as a clerk sees it: with whoever has it by now. `acts` are those that are lawful now. */
+export const toView = (dossier: Dossier, today: Today) => ({
   id: dossier.id,
   code: dossier.code ?? null,
   foreignCode: dossier.foreignCode ?? null,
   officeCode: dossier.officeCode,
+  heldBy: officeOn(dossier, today),
   procedure: { code: dossier.procedure.code, name: dossier.procedure.name },
   applicant: dossier.applicant,
   channel: dossier.channel,
@@ -21,23 +24,23 @@ export const toView = (dossier: Dossier) => ({
   warnings: warningsOf(dossier),
   delivery: dossier.delivery,
   owed: owedOf(dossier),
-  holder: holderOf(dossier),
+  holder: agencyOn(today.organisation, holderOf(dossier), today.day),
   dueAt: dueAtOf(dossier) ?? null,
   acts: allowedActs(dossier).flatMap(({ act, allowed }) => (allowed ? [act] : [])),
 });
 export type DossierView = ReturnType<typeof toView>;
 
 /** All there is to see of a dossier, with why the other acts are not lawful. */
-export const toFullView = (dossier: Dossier) => ({
-  ...toView(dossier),
+export const toFullView = (dossier: Dossier, today: Today) => ({
+  ...toView(dossier, today),
   components: dossier.components,
   facts: dossier.facts,
-  steps: dossier.procedure.steps.map(({ step, name, agency, after }) => ({
-    step,
-    name,
-    agency,
-    after,
-    ...dossier.linkedCase.runs[step],
+  steps: dossier.procedure.steps.map((step) => ({
+    step: step.step,
+    name: step.name,
+    agency: stepAgencyOn(dossier, step, today),
+    after: step.after,
+    ...dossier.linkedCase.runs[step.step],
   })),
   moves: dossier.moves ?? [],
   supplements: dossier.supplements,

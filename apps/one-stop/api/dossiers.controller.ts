@@ -12,7 +12,6 @@ import { whatIfRefused, type Prospect } from '../domain/what-if-refused.js';
 import { findTimeline } from '../store/timeline.js';
 import { Desk } from './desk.js';
 import { FullDossierSchema, TimelineSchema } from './dossier-schemas.js';
-import { toFullView } from './dossier-view.js';
 import { ProspectSchema } from './step-schemas.js';
 
 const Id = z.uuid();
@@ -31,7 +30,7 @@ export class DossiersController {
     @Param('id', { schema: Id }) id: string,
     @Caller() actor: Actor,
   ): Promise<z.infer<typeof FullDossierSchema>> {
-    return toFullView(await this.desk.get(actor, id));
+    return this.desk.fullView(await this.desk.get(actor, id));
   }
 
   @Get(':id/timeline')

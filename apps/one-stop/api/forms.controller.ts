@@ -9,7 +9,6 @@ import { z } from 'zod';
 import type { Dossier } from '../domain/dossier.js';
 import { toControlSlip } from '../domain/forms/control-slip.js';
 import type { DueForm } from '../domain/forms/dossier-facts.js';
-import { toIssuer } from '../domain/forms/issuer.js';
 import { sheetOf } from '../forms/sheet-of.js';
 import { findForm, findForms } from '../store/issued-forms.js';
 import { findTimeline } from '../store/timeline.js';
@@ -92,8 +91,7 @@ export class FormsController {
   /** Of a dossier that was received: before that nobody has it in hand. */
   async #controlSlip(unit: Unit, dossier: Dossier): Promise<DueForm[]> {
     if (!dossier.code) return [];
-    const { organisation } = this.desk.data;
-    const { unit: desk } = toIssuer(organisation, dossier.officeCode, toLocalDate(unit.now));
-    return [toControlSlip(dossier, await findTimeline(unit.db, dossier.id), organisation, desk)];
+    const told = await findTimeline(unit.db, dossier.id);
+    return [toControlSlip(dossier, told, this.desk.data.organisation, toLocalDate(unit.now))];
   }
 }

@@ -1,7 +1,7 @@
 import { AgencyCode, HubError, OfficeCode } from '#contracts';
 import { once, uuidv7, type Cause } from '#messaging';
 import { Allow, Caller, IdempotencyKey, officeScope, officesInReach, PrivateFile, Story, type Actor } from '#platform';
-import { bearersOn, findAgency, type Organisation } from '#procedures';
+import { findAgency, workOf, type Organisation } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Body, Controller, Get, Param, Post, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
@@ -85,6 +85,5 @@ export class HandOverSlipsController {
 function getAgency(organisation: Organisation, code: string, day: string): HandOver['agency'] {
   const agency = findAgency(organisation, code);
   if (!agency) throw new HubError('agency/unknown');
-  const work = [...bearersOn(organisation.agencies, day)].filter(([, bearer]) => bearer.code === code);
-  return { name: agency.name, work: work.map(([left]) => left) };
+  return { name: agency.name, work: workOf(organisation.agencies, code, day) };
 }

@@ -1,4 +1,6 @@
 import { Channel } from '#contracts';
+import { workOf, type Organisation } from '#procedures';
+import { toLocalDate } from '#working-time';
 import { z } from 'zod';
 import type { Wanted } from '../store/dossier-list.js';
 
@@ -35,7 +37,12 @@ export const Search = Listing.extend({
   words: z.string().max(100).meta({ description: 'mã, tên, số định danh, điện thoại; không cần dấu' }),
 }).meta({ id: 'SearchDossiers' });
 
-export function toWanted({ due, ...listing }: Listing | z.infer<typeof Search>, now: Date): Wanted {
+export type Search = z.infer<typeof Search>;
+
+/** Who asks for the dossiers of an agency wants those that were left to it too. */
+export function toWanted({ due, holder, ...asked }: Listing | Search, now: Date, { agencies }: Organisation): Wanted {
+  const holders = holder && [holder, ...workOf(agencies, holder, toLocalDate(now))];
+  const listing = { ...asked, ...(holders && { holders }) };
   if (due === 'overdue') return { ...listing, open: true, dueBefore: now };
   if (due === 'soon') return { ...listing, open: true, dueFrom: now, dueBefore: soonAfter(now) };
   return listing;

@@ -1,4 +1,5 @@
 import { Allow, Caller, officesInReach, type Actor } from '#platform';
+import { agencyOn } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Controller, Get } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -9,13 +10,13 @@ import { Desk } from './desk.js';
 import { soonAfter } from './listing.js';
 
 const Instant = z.string().meta({ description: 'thời điểm UTC' });
-const Counts = { open: z.int(), overdue: z.int(), soon: z.int() };
-const Loads = z.array(z.object({ key: z.string().nullable(), ...Counts }));
+const Numbers = { open: z.int(), overdue: z.int(), soon: z.int() };
+const Loads = z.array(z.object({ key: z.string().nullable(), ...Numbers }));
 const OverviewSchema = z
   .object({
     at: Instant,
     receivedToday: z.int(),
-    ...Counts,
+    ...Numbers,
     submitted: z.int(),
     finished: z.int(),
     holders: Loads,
@@ -57,15 +58,29 @@ export class OverviewController {
       soon,
       submitted,
       finished,
-      holders: along('holder'),
+      holders: this.#byHolder(along('holder'), toLocalDate(now)),
       procedures: along('procedure'),
       channels: along('channel'),
       clerks: along('clerk'),
       apologies: late.map(toApology),
     };
   }
+
+  /** Agencies that ended are counted with who goes on. */
+  #byHolder(loads: Counts[], day: string): Counts[] {
+    const { organisation } = this.desk.data;
+    const groups = Map.groupBy(loads, ({ key }) => key && agencyOn(organisation, key, day));
+    return [...groups].map(([key, group]) => group.map((load) => ({ ...load, key })).reduce(added));
+  }
 }
 
+type Counts = ReturnType<typeof toCounts>;
+const added = (a: Counts, b: Counts): Counts => ({
+  key: a.key,
+  open: a.open + b.open,
+  overdue: a.overdue + b.overdue,
+  soon: a.soon + b.soon,
+});
 const toCounts = ({ key, open, overdue, soon }: Load) => ({ key, open, overdue, soon });
 
 function toApology(dossier: Dossier) {

@@ -22,7 +22,7 @@ import { nextNumber } from '../store/code-sequence.js';
 import { dossiers } from '../store/dossiers.js';
 import { Desk } from './desk.js';
 import { DossierSchema } from './dossier-schemas.js';
-import { toView, type DossierView } from './dossier-view.js';
+import type { DossierView } from './dossier-view.js';
 
 const Id = z.uuid();
 const Delivery = { resultDelivery: ResultDelivery, deliverTo: PostalAddress.optional() };
@@ -84,7 +84,7 @@ export class ReceptionController {
           ),
         );
         await this.desk.forms.issueDue(unit, dossier!, 'receipt');
-        return toView(dossier!);
+        return this.desk.view(dossier!);
       }),
     );
   }

@@ -52,12 +52,13 @@ export class RegisterController {
     if (!officesInReach(actor).includes(officeCode)) throw new HubError('office/unknown');
     const { organisation, circulars } = this.desk.data;
     const now = new Date();
-    const day = toLocalDate(now);
+    const today = toLocalDate(now);
+    const day = to < today ? to : today;
     const issuer = toIssuer(organisation, officeCode, day);
     const entries = await findReceived(this.desk.db, { officeCode, from, to }, most + 1);
     if (entries.length > most)
       throw new HubError('form/period-too-long', `Quá ${most} hồ sơ trong khoảng thời gian này`);
-    const rows = entries.map((entry) => toRegisterRow(entry, organisation, issuer.unit));
+    const rows = entries.map((entry) => toRegisterRow(entry, organisation, { day, desk: issuer.unit }));
     return { heading: getTemplate(circulars, 'register', day), issuer, from, to, issuedAt: now.toISOString(), rows };
   }
 }

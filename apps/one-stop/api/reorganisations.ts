@@ -3,6 +3,7 @@ import { courseOf, type Tenure } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { createHash } from 'node:crypto';
 import { move, movingBy, type Reorganisation } from '../domain/move.js';
+import { decideOn } from '../domain/setting.js';
 import { toLine, type OutlookLine } from '../domain/outlook.js';
 import { dossiers } from '../store/dossiers.js';
 import { unmovedPages, type Concerned } from '../store/reorganisations.js';
@@ -54,7 +55,7 @@ export async function lookAhead({ db }: Desk, reorganisation: Reorganisation, da
  * after a crash it goes on with those that are left. Gives how many it moved.
  */
 export async function carryOut(
-  { db, units }: Pick<Desk, 'db' | 'units'>,
+  { db, units, data }: Pick<Desk, 'db' | 'units' | 'data'>,
   reorganisation: Reorganisation,
   day: string,
   story: Cause,
@@ -64,8 +65,8 @@ export async function carryOut(
     moved += await units.run(story, async (unit) => {
       let changed = 0;
       for (const { id } of page)
-        await unit.change(dossiers, id, (dossier, moment) => {
-          const decision = move(dossier, reorganisation, moment);
+        await unit.change(dossiers, id, (dossier, { now }) => {
+          const decision = decideOn(dossier, data, now, (known, moment) => move(known, reorganisation, moment));
           if (decision) changed += 1;
           return decision;
         });

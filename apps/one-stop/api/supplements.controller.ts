@@ -10,7 +10,7 @@ import { receiveSupplement, requestSupplement } from '../domain/supplements.js';
 import { dossiers } from '../store/dossiers.js';
 import { Desk } from './desk.js';
 import { DossierSchema } from './dossier-schemas.js';
-import { toView, type DossierView } from './dossier-view.js';
+import type { DossierView } from './dossier-view.js';
 
 const Id = z.uuid();
 const RequestSupplement = z
@@ -83,7 +83,7 @@ export class SupplementsController {
       once(unit, { service: 'one-stop', caller: actor.sub, key, request: { id, ...request } }, async () => {
         const dossier = await unit.change(dossiers, id, (state, { now }) => decideOn(state, data, now, decide));
         await this.desk.forms.issueDue(unit, dossier!, 'supplement');
-        return toView(dossier!);
+        return this.desk.view(dossier!);
       }),
     );
   }

@@ -44,7 +44,6 @@ export class TimeController {
   ): Promise<TimeView> {
     const dossier = await this.desk.get(actor, id);
     const { checkBy, handOverBy } = dossier.clock;
-    const { calendar } = momentOf(dossier, this.desk.data, new Date(at));
     return {
       at,
       sentence: readerSentence(dossier),
@@ -52,7 +51,7 @@ export class TimeController {
       checkBy: checkBy ?? null,
       handOverBy: handOverBy ?? null,
       draft: draftOf(dossier) ?? null,
-      time: timeOf(dossier, new Date(at), calendar) ?? null,
+      time: timeOf(dossier, new Date(at), momentOf(dossier, this.desk.data, new Date(at))) ?? null,
     };
   }
 }

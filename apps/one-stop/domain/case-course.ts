@@ -1,6 +1,8 @@
 import { type Decision, DossierProcessing, type HubEvent, StepCancelled, StepReady, StepSettled } from '#contracts';
 import { about, type Dossier } from './dossier.js';
 import { type Change, inTurn } from './in-turn.js';
+import { agencyOn } from '#procedures';
+import { toLocalDate } from '#working-time';
 import { closeLegs, openLegs } from './legs.js';
 import { open } from './linked-case.js';
 import type { Moment } from './moment.js';
@@ -28,7 +30,8 @@ export function beginCase(dossier: Dossier, moment: Moment): Decision<Dossier> {
  * Puts a move of the linked case into the dossier and tells it: what was settled, what is not wanted any more (`why`), what is
  * asked now. What the applicant was to bring or pay for a request that is over, nobody waits for any more.
  */
-export function follow(dossier: Dossier, move: Move, why: string, moment: Moment): Decision<Dossier> {
+export function follow(dossier: Dossier, decided: Move, why: string, moment: Moment): Decision<Dossier> {
+  const move = toThoseThere(decided, moment);
   const undone = move.settled.filter(({ result }) => result === 'undone').map(({ step }) => step.step);
   const over = [...move.settled, ...move.cancelled].map((asking) => toRequestId(dossier.id, asking));
   const asked = move.asked.map((asking) => ({ ...asking, requestId: toRequestId(dossier.id, asking) }));
@@ -50,6 +53,15 @@ export function follow(dossier: Dossier, move: Move, why: string, moment: Moment
     (state) => ({ state, events: move.asked.map((asking) => toStepReady(state, asking, moment)) }),
     pauseForSteps(asked, moment),
   );
+}
+
+/** The procedure is frozen, its agencies are not: whoever goes on with the work of one that ended is asked, and answers. */
+function toThoseThere({ settled, asked, ...rest }: Move, { now, organisation }: Moment): Move {
+  const there = <One extends Asking>(asking: One): One => ({
+    ...asking,
+    step: { ...asking.step, agency: agencyOn(organisation, asking.step.agency, toLocalDate(now)) },
+  });
+  return { ...rest, settled: settled.map(there), asked: asked.map(there) };
 }
 
 export function cancelledEvents(dossier: Dossier, { cancelled }: Move, reason: string, moment: Moment): HubEvent[] {

@@ -50,7 +50,12 @@ export function start(clock: Clock, procedure: Procedure, { now, calendar }: Mom
 }
 
 /** Another promise takes the place of the one before. */
-export function promiseAnew(clock: Clock, at: Date, why: PromiseMade['why'], { now, calendar }: Moment): Clock {
+export function promiseAnew(
+  clock: Clock,
+  at: Date,
+  why: PromiseMade['why'],
+  { now, calendar }: Pick<Moment, 'now' | 'calendar'>,
+): Clock {
   const { tentative: _, ...rest } = clock;
   const appointmentAt = at.toISOString();
   return {

@@ -1,5 +1,5 @@
 import type { Component, DataOf, HubEvent, Outcome, SubmissionFiled } from '#contracts';
-import { loadProcedures, type Procedure, readYamlFolder } from '#procedures';
+import { loadOrganisation, loadProcedures, type Procedure, readYamlFolder } from '#procedures';
 import { toCalendar } from '#working-time';
 import type { Dossier } from './dossier.js';
 import type { DeskFiling } from './reception.js';
@@ -10,13 +10,15 @@ export const TRANSFER = catalog.get('2.000889', '2026-06-15');
 export const COPY = catalog.get('2.000815', '2026-06-15');
 export const CALENDAR = toCalendar(readYamlFolder('procedures/calendars').map(({ content }) => content));
 
+export const ORGANISATION = loadOrganisation('procedures');
+
 /** A Monday morning. */
 export const MONDAY = new Date('2026-06-15T02:00:00.000Z');
 export const DOSSIER_ID = '0192f3a0-7c1e-7cc3-9a51-3f6f0c2b7d11';
 export const CODE = '000.00.14.H03-260615-0007';
 export const OFFICE = { code: '000.00.14.H03', unit: '01954' };
 
-export const at = (now: Date) => ({ now, calendar: CALENDAR });
+export const at = (now: Date) => ({ now, calendar: CALENDAR, organisation: ORGANISATION });
 
 /** Working days after that Monday, at the same hour; June 2026 has no holiday. */
 export const on = (day: number) => at(new Date(MONDAY.getTime() + day * 24 * 60 * 60_000));

@@ -1,3 +1,5 @@
+import { courseOf, type Organisation } from '#procedures';
+import { midnightOf, toLocalDate } from '#working-time';
 import type { Asking } from './step-runs.js';
 
 /** One asking of one agency, from the hand-over to its answer: how long it had the dossier. */
@@ -29,3 +31,20 @@ export function openLegs(
 
 export const closeLegs = (legs: readonly Leg[] | undefined, over: readonly string[], now: Date): readonly Leg[] =>
   (legs ?? []).map((leg) => (over.includes(leg.requestId) && !leg.to ? { ...leg, to: now.toISOString() } : leg));
+
+/** Each leg as long as one agency had it: from the midnight on which another went on with its work, that one has a leg of its own. */
+export function legsByAgency(legs: readonly Leg[] | undefined, { agencies }: Organisation, end: Date): Leg[] {
+  return (legs ?? []).flatMap((leg) => {
+    const course = courseOf(agencies, leg.agency, toLocalDate(leg.to ? new Date(leg.to) : end));
+    const parts = course.map(({ code, validTo }, at) => {
+      const before = course[at - 1]?.validTo;
+      const from = before && midnightAfter(before) > leg.from ? midnightAfter(before) : leg.from;
+      const to = course[at + 1] ? midnightAfter(validTo!) : leg.to;
+      return { ...leg, agency: code, from, ...(to && { to }) };
+    });
+    return course.length === 0 ? [leg] : parts.filter(({ from, to }) => !to || from < to || course.length === 1);
+  });
+}
+
+const midnightAfter = (day: string): string => new Date(midnightOf(day) + DAY_MS).toISOString();
+const DAY_MS = 24 * 60 * 60_000;

@@ -1,6 +1,6 @@
 import { loadProcedures, Procedure } from '#procedures';
 import type { z } from 'zod';
-import { at, CALENDAR, MONDAY } from './examples.js';
+import { at, MONDAY } from './examples.js';
 import { open, settle } from './linked-case.js';
 import type { Answer, Move } from './step-runs.js';
 
@@ -87,7 +87,7 @@ describe('a linked case', () => {
   it('gives each step its own share of working time', () => {
     const procedure = procedureOf([step('a', { within: { workingDays: 1 } })]);
 
-    const { asked } = open(procedure, {}, { now: MONDAY, calendar: CALENDAR });
+    const { asked } = open(procedure, {}, at(MONDAY));
 
     expect(asked[0]).toMatchObject({ startedAt: '2026-06-15T02:00:00.000Z', dueAt: '2026-06-16T10:00:00.000Z' });
   });

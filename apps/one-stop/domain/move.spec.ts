@@ -1,9 +1,11 @@
 import { loadOrganisation, loadProcedures, type Procedure } from '#procedures';
 import { countedUnder } from './counted-under.js';
 import type { Dossier } from './dossier.js';
-import { AT_DESK, at, requestOf, TRANSFER_FACTS, typesOf } from './examples.js';
+import { AT_DESK, at, requestOf, saidOf, TRANSFER_FACTS, typesOf } from './examples.js';
 import { getAct, move } from './move.js';
+import { watchesOf } from './escalation/watch.js';
 import { receiveAtDesk } from './reception.js';
+import { takeAcceptance } from './unclaimed.js';
 
 const organisation = loadOrganisation('procedures');
 const COMMUNES = { organisation, act: getAct(organisation, 'nq-1683-2025') };
@@ -93,7 +95,31 @@ describe('a step that waits for an agency that ended', () => {
       from: 'district-committee',
       agency: 'commune-committee',
     });
-    expect(state.linkedCase).toEqual(before.linkedCase);
+    const { handedOnAt, ...run } = state.linkedCase.runs['confirm-origin']!;
+    expect(handedOnAt).toBe(JULY.now.toISOString());
+    expect({ ...state.linkedCase.runs, 'confirm-origin': run }).toEqual(before.linkedCase.runs);
+  });
+
+  it('is watched anew for somebody who takes it', () => {
+    const before = received(COC_DAN, byDistrict);
+    const of = requestOf(before, 'confirm-origin');
+    const watched = (dossier: Dossier) =>
+      watchesOf(dossier, at(JULY.now)).find((watch) => watch.kind === 'request-unclaimed' && watch.of === of);
+
+    expect(watched(before)?.dueAt).toBe(JUNE.toISOString());
+    expect(watched(move(before, DISTRICT, JULY)!.state)?.dueAt).toBe(JULY.now.toISOString());
+  });
+
+  it('is not taken any more by who took it at the former agency, and stays taken by who goes on', () => {
+    const before = received(COC_DAN, byDistrict);
+    const takenAt = (now: string) => {
+      const accepted = { ...saidOf(before, 'confirm-origin'), at: now, reference: before.code! };
+      const moved = move(takeAcceptance(before, accepted)!.state, DISTRICT, JULY)!;
+      return moved.state.linkedCase.runs['confirm-origin']!.acceptedAt;
+    };
+
+    expect(takenAt('2025-06-30T09:00:00.000Z')).toBeUndefined();
+    expect(takenAt('2025-07-01T00:30:00.000Z')).toBe('2025-07-01T00:30:00.000Z');
   });
 });
 

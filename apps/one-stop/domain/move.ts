@@ -4,7 +4,7 @@ import { toLocalDate } from '#working-time';
 import { toRequestId } from './case-course.js';
 import { about, type Dossier, type Relocation } from './dossier.js';
 import type { Moment } from './moment.js';
-import { type Asking, askingOf } from './step-runs.js';
+import { type Asking, askingOf, type LinkedCase } from './step-runs.js';
 import { isTerminal } from './transitions.js';
 
 /** An act is carried out on a day, by the organisation as it then is. */
@@ -17,6 +17,10 @@ export interface Reorganisation {
 export interface Moving {
   readonly office?: { readonly from: Office; readonly to: Office } | undefined;
   readonly steps: readonly MovingStep[];
+}
+interface Told {
+  readonly at: string;
+  readonly on: string;
 }
 interface MovingStep {
   readonly asking: Asking;
@@ -57,7 +61,7 @@ export function move(
   const told = { ...about(dossier, moment), act: number, on };
   const done: Relocation = { act: id, at: told.at, ...(office && { office: office.to.code }) };
   return {
-    state: { ...dossier, moves: [...(dossier.moves ?? []), done] },
+    state: { ...dossier, moves: [...(dossier.moves ?? []), done], linkedCase: untaken(dossier, steps, told) },
     events: [
       ...(office
         ? [DossierMoved({ ...told, code: dossier.code, from: named(office.from), to: named(office.to) })]
@@ -65,6 +69,14 @@ export function move(
       ...steps.map((step) => StepMoved({ ...told, ...toldOf(dossier, step) })),
     ],
   };
+}
+
+/** Nobody at the agency that goes on took the steps yet; who took one at the former took it for nobody. */
+function untaken({ linkedCase }: Dossier, steps: readonly MovingStep[], { at, on }: Told): LinkedCase {
+  const runs = steps.flatMap(({ asking: { step, acceptedAt, ...run } }) =>
+    acceptedAt && toLocalDate(new Date(acceptedAt)) >= on ? [] : [[step.step, { ...run, handedOnAt: at }] as const],
+  );
+  return { ...linkedCase, runs: { ...linkedCase.runs, ...Object.fromEntries(runs) } };
 }
 
 function movingSteps({ procedure, linkedCase }: Dossier, { organisation, act }: Reorganisation, day: string) {

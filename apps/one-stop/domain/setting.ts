@@ -16,11 +16,12 @@ export type Decide = (dossier: Dossier | undefined, moment: Moment) => Decision<
 /** The working time of the dossier's own office and field. */
 export const momentOf = (
   { officeCode, procedure }: Dossier,
-  { calendar }: Pick<Setting, 'calendar'>,
+  { calendar, organisation }: Setting,
   now: Date,
 ): Moment => ({
   now,
   calendar: calendar.of({ office: officeCode, field: procedure.field.code }),
+  organisation,
 });
 
 /** Every decision about a dossier passes here: it is made in the dossier's own working time, and what it began is watched. */
@@ -30,8 +31,7 @@ export function decideOn(
   now: Date,
   decide: Decide,
 ): Decision<Dossier> | undefined {
-  const decision = decide(dossier, dossier ? momentOf(dossier, setting, now) : { now, calendar: setting.calendar });
+  const decision = decide(dossier, dossier ? momentOf(dossier, setting, now) : { ...setting, now });
   if (!decision) return undefined;
-  const { organisation } = setting;
-  return withTimers(dossier, decision, { ...momentOf(decision.state, setting, now), organisation });
+  return withTimers(dossier, decision, momentOf(decision.state, setting, now));
 }

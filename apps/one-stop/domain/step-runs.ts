@@ -19,6 +19,8 @@ export interface StepRun {
   readonly startedAt?: string;
   /** When somebody at the agency took it. */
   readonly acceptedAt?: string;
+  /** When another agency had to take it in the place of one that ended. */
+  readonly handedOnAt?: string;
   readonly dueAt?: string;
 }
 

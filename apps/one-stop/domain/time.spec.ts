@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { law } from '../../../test/walks/dossier-walks.js';
 import { takeOutcome } from './answers.js';
 import type { Dossier } from './dossier.js';
-import { answerTo, at, AT_DESK, CALENDAR, CODE, OFFICE, done, MONDAY, on, saidOf, TRANSFER } from './examples.js';
+import { answerTo, at, AT_DESK, CODE, OFFICE, done, MONDAY, on, saidOf, TRANSFER } from './examples.js';
 import { takeNotices, takePayment } from './payments.js';
 import { receiveAtDesk } from './reception.js';
 import { takeOverResult } from './result.js';
@@ -21,7 +21,7 @@ function walked(): Dossier {
   const registered = takeOutcome(assessed, answerTo(assessed, 'register', done()), on(4))!.state;
   return takeOverResult(registered, { results: [] }, on(7)).state;
 }
-const at9 = (day: number) => timeOf(walked(), on(day).now, CALENDAR)!;
+const at9 = (day: number) => timeOf(walked(), on(day).now, at(MONDAY))!;
 
 describe('who has the time of a dossier', () => {
   it('is asked at any instant: promised, used, left', () => {
@@ -59,11 +59,11 @@ describe('who has the time of a dossier', () => {
   });
 
   it('says by how much a dossier is late', () => {
-    expect(timeOf(received(), new Date('2026-07-03T10:00:00.000Z'), CALENDAR)?.left).toEqual({ hours: -8, days: -1 });
+    expect(timeOf(received(), new Date('2026-07-03T10:00:00.000Z'), at(MONDAY))?.left).toEqual({ hours: -8, days: -1 });
   });
 
   it('has nothing to say before the receipt', () => {
-    expect(timeOf(received(), new Date('2026-06-14T10:00:00.000Z'), CALENDAR)).toBeUndefined();
+    expect(timeOf(received(), new Date('2026-06-14T10:00:00.000Z'), at(MONDAY))).toBeUndefined();
   });
 
   it('loses no minute: whatever happens, used and left are what was promised at the receipt', () => {
@@ -72,14 +72,14 @@ describe('who has the time of a dossier', () => {
         const { clock } = decision.state;
         if (clock.state !== 'running' && clock.state !== 'paused') continue;
         const now = new Date(turnTime(decision.state));
-        const whole = timeOf(decision.state, new Date(clock.receivedAt!), CALENDAR)!.promised;
+        const whole = timeOf(decision.state, new Date(clock.receivedAt!), at(MONDAY))!.promised;
 
-        expect(timeOf(decision.state, now, CALENDAR)!.promised.hours).toBeCloseTo(whole.hours, 1);
+        expect(timeOf(decision.state, now, at(MONDAY))!.promised.hours).toBeCloseTo(whole.hours, 1);
       }
     });
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 7 * 24 * 60 }), (minutes) => {
-        const { promised, used, left } = timeOf(walked(), new Date(MONDAY.getTime() + minutes * 60_000), CALENDAR)!;
+        const { promised, used, left } = timeOf(walked(), new Date(MONDAY.getTime() + minutes * 60_000), at(MONDAY))!;
 
         expect(used.hours + left.hours).toBeCloseTo(promised.hours, 1);
         expect(promised.hours).toBeCloseTo(110, 1);

@@ -2,7 +2,8 @@ import type { PauseCause } from '#procedures';
 import { type Calendar, openMsBetween } from '#working-time';
 import { type Clock, type Pause, toInterval } from './clock.js';
 import type { Dossier } from './dossier.js';
-import type { Leg } from './legs.js';
+import { type Leg, legsByAgency } from './legs.js';
+import type { Moment } from './moment.js';
 import { type Interval, openTimeOf, ruleFor } from './promise.js';
 import { isWaiting } from './run-again.js';
 
@@ -41,7 +42,12 @@ export interface PauseTime {
 }
 
 /** Nothing before the dossier was received. */
-export function timeOf(dossier: Dossier, at: Date, calendar: Calendar): TimeOf | undefined {
+export function timeOf(
+  dossier: Dossier,
+  at: Date,
+  place: Pick<Moment, 'calendar' | 'organisation'>,
+): TimeOf | undefined {
+  const { calendar, organisation } = place;
   const { clock, procedure } = dossier;
   if (!clock.receivedAt || at < new Date(clock.receivedAt)) return undefined;
   const receivedAt = new Date(clock.receivedAt);
@@ -59,7 +65,7 @@ export function timeOf(dossier: Dossier, at: Date, calendar: Calendar): TimeOf |
     promised: toAmount(usedMs + leftMs),
     used: toAmount(usedMs),
     left: toAmount(leftMs),
-    legs: legsOf(dossier, receivedAt, end, stood, calendar),
+    legs: legsOf(legsByAgency(dossier.legs, organisation, end), receivedAt, end, stood, calendar),
     pauses: pauses.map((pause) => toPauseTime(pause, end, calendar)),
   };
 }
@@ -77,13 +83,13 @@ function promiseAt({ promises, appointmentAt }: Clock, at: Date): string {
 }
 
 function legsOf(
-  dossier: Dossier,
+  legs: readonly Leg[],
   receivedAt: Date,
   end: Date,
   stood: readonly Interval[],
   calendar: Calendar,
 ): LegTime[] {
-  const begun = (dossier.legs ?? []).filter(({ from }) => new Date(from) < end);
+  const begun = legs.filter(({ from }) => new Date(from) < end);
   const waits = stood.filter(({ cause }) => isWaiting(cause));
   const held = begun.map((leg) => clip({ cause: 'external', ...leg }, end));
   const deskMs = openMsBetween(calendar, receivedAt, end) - openTimeOf([...held, ...stood], calendar);

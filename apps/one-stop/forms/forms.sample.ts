@@ -135,7 +135,7 @@ export function samplesOf(now: Date): Form[] {
     sample(declined, dueOf(declined, 'refusal'), now),
     sample(apologised, dueOf(apologised, 'apology-1'), now),
     ...(now > OLD ? [sample(stopped, dueOf(stopped, 'stop'), now)] : []),
-    sample(received.state, toControlSlip(received.state, TOLD, ORGANISATION, desk), now),
+    sample(received.state, toControlSlip(received.state, TOLD, ORGANISATION, now.toISOString().slice(0, 10)), now),
     numbered(issueSlip('slip', received.state.officeCode, slip, issuingAt(now))),
   ];
 }
@@ -143,7 +143,7 @@ export function samplesOf(now: Date): Form[] {
 export function registerSample(now: Date, rows: number): Register {
   const day = now.toISOString().slice(0, 10);
   const issuer = toIssuer(ORGANISATION, received.state.officeCode, day);
-  const row = toRegisterRow({ serial: 1, dossier: received.state }, ORGANISATION, issuer.unit);
+  const row = toRegisterRow({ serial: 1, dossier: received.state }, ORGANISATION, { day, desk: issuer.unit });
   return {
     heading: getTemplate(CIRCULARS, 'register', day),
     issuer,

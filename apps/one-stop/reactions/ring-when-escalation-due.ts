@@ -4,7 +4,4 @@ import type { Setting } from '../domain/setting.js';
 import { onDossier } from './on-dossier.js';
 
 /** A timer rang: whoever has to be told of the dossier as it is now is told. */
-export const ringWhenEscalationDue = (setting: Setting) =>
-  onDossier(EscalationDue, setting, (dossier, due, moment) =>
-    ring(dossier, due, { ...moment, organisation: setting.organisation }),
-  );
+export const ringWhenEscalationDue = (setting: Setting) => onDossier(EscalationDue, setting, ring);

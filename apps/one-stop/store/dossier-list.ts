@@ -6,7 +6,7 @@ import { toPlain } from '../domain/standing.js';
 export interface Wanted {
   readonly open?: boolean | undefined;
   readonly business?: readonly string[] | undefined;
-  readonly holder?: string | undefined;
+  readonly holders?: readonly string[] | undefined;
   readonly procedure?: string | undefined;
   readonly channel?: string | undefined;
   /** Words in any order, with or without diacritics. */
@@ -45,11 +45,11 @@ export async function findDossiers(db: Database, offices: readonly string[], wan
 }
 
 function conditions(wanted: Wanted, byDue: boolean): Sql[] {
-  const { open, business, holder, procedure, channel, words = '', code, dueBefore, dueFrom, after } = wanted;
+  const { open, business, holders, procedure, channel, words = '', code, dueBefore, dueFrom, after } = wanted;
   const all = [
     open !== undefined && Prisma.sql`and is_open = ${open}`,
     business && Prisma.sql`and business = any(${[...business]})`,
-    holder && Prisma.sql`and holder = ${holder}`,
+    holders && Prisma.sql`and holder = any(${[...holders]})`,
     procedure && Prisma.sql`and procedure = ${procedure}`,
     channel && Prisma.sql`and channel = ${channel}`,
     code && Prisma.sql`and (code = ${code} or foreign_code = ${code})`,

@@ -85,7 +85,7 @@ function unclaimedWatches(dossier: Dossier, of: string, run: StepRun, rules: Esc
   if (run.acceptedAt || hasSpoken || !warnUnclaimed) return [];
   const { calendar } = outlook;
   const { sameDayBefore } = policyOf(dossier.procedure).handOver;
-  const dueAt = run.startedAt!;
+  const dueAt = run.handedOnAt ?? run.startedAt!;
   const warnAt = () => after(calendar, handOverBy(calendar, new Date(dueAt), sameDayBefore), warnUnclaimed);
   return [
     { kind: 'request-unclaimed', of, dueAt, ringAt: warnAt },

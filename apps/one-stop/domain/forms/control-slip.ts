@@ -1,24 +1,28 @@
-import { type DataOf, type Envelope, StepReady, StepSettled } from '#contracts';
-import { findAgency, type Organisation, type Procedure } from '#procedures';
+import { type DataOf, DossierMoved, type Envelope, StepMoved, StepReady, StepSettled } from '#contracts';
+import { agencyOn, findAgency, type Organisation, type Procedure } from '#procedures';
 import { toLocalDate } from '#working-time';
 import type { Dossier } from '../dossier.js';
 import { type DueForm, toDossierFacts } from './dossier-facts.js';
 import type { ControlRow } from './facts.js';
+import { toIssuer } from './issuer.js';
 
 /**
  * The control slip as the story told so far makes it: who gave the dossier to whom, when, and how each step went against its
- * share of the time. A slip with more rows is another slip: the one that was issued stays.
+ * share of the time, each by the name it had then; and who solves it on `day`. A slip with more rows is another slip: the one that
+ * was issued stays.
  */
 export function toControlSlip(
   dossier: Dossier,
   told: readonly Envelope[],
   organisation: Organisation,
-  desk: string,
+  day: string,
 ): DueForm {
+  const { procedure, officeCode } = dossier;
   const nameOf = (agency: string) => findAgency(organisation, agency)?.name ?? agency;
-  const rows = told.flatMap((envelope) => toRows(envelope, desk, nameOf));
-  const solving = solvingAgency(dossier.procedure, nameOf) ?? desk;
-  const agencies = new Set(dossier.procedure.steps.map(({ agency }) => nameOf(agency)));
+  const deskOn = (date: string) => toIssuer(organisation, officeCode, date).unit;
+  const rows = told.flatMap((envelope) => toRows(envelope, deskOn(toLocalDate(new Date(envelope.time))), nameOf));
+  const solving = solvingAgency(procedure, organisation, day) ?? deskOn(day);
+  const agencies = new Set(procedure.steps.map(({ agency }) => nameOf(agencyOn(organisation, agency, day))));
   return {
     name: `control-slip-${rows.length}`,
     facts: {
@@ -33,16 +37,24 @@ export function toControlSlip(
   };
 }
 
-/** Whose answer is the result: the agency of the last step. */
-export const solvingAgency = ({ steps }: Procedure, nameOf: (agency: string) => string): string | undefined => {
+/** Whose answer is the result: the agency of the last step, or who goes on with its work on that day. */
+export const solvingAgency = ({ steps }: Procedure, organisation: Organisation, day: string): string | undefined => {
   const last = steps.at(-1);
-  return last && nameOf(last.agency);
+  return last && findAgency(organisation, agencyOn(organisation, last.agency, day))?.name;
 };
 
 function toRows({ type, data }: Envelope, desk: string, nameOf: (agency: string) => string): ControlRow[] {
   if (type === StepReady.type) {
     const { agency, stepName, at } = data as DataOf<typeof StepReady>;
     return [{ giver: desk, receiver: nameOf(agency), at, work: stepName }];
+  }
+  if (type === StepMoved.type) {
+    const { from, agencyName, stepName, at, act } = data as DataOf<typeof StepMoved>;
+    return [{ giver: nameOf(from), receiver: agencyName, at, work: stepName, note: act }];
+  }
+  if (type === DossierMoved.type) {
+    const { from, to, at, act } = data as DataOf<typeof DossierMoved>;
+    return [{ giver: from.name, receiver: to.name, at, work: 'Tiếp tục giải quyết hồ sơ', note: act }];
   }
   if (type !== StepSettled.type) return [];
   const { agency, stepName, at, dueAt, result } = data as DataOf<typeof StepSettled>;

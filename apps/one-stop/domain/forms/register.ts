@@ -1,4 +1,4 @@
-import { findAgency, type Organisation } from '#procedures';
+import type { Organisation } from '#procedures';
 import { owedOf, type Dossier } from '../dossier.js';
 import { STATE_LABELS } from '../labels.js';
 import { solvingAgency } from './control-slip.js';
@@ -26,14 +26,13 @@ interface Entry {
   readonly returnedAt?: string | undefined;
 }
 
-/** A received dossier as the register shows it. `returnedAt` is when the applicant had the result. */
+/** A received dossier as the register shows it, with who solves it on `day`. `returnedAt` is when the applicant had the result. */
 export function toRegisterRow(
   { serial, dossier, returnedAt }: Entry,
   organisation: Organisation,
-  desk: string,
+  { day, desk }: { readonly day: string; readonly desk: string },
 ): RegisterRow {
   const { code, procedure, applicant, clock, delivery, business } = dossier;
-  const nameOf = (agency: string) => findAgency(organisation, agency)?.name ?? agency;
   const { name, address, phone, email } = applicant;
   const owed = owedOf(dossier) > 0 ? '; còn nợ phí, lệ phí' : '';
   return {
@@ -42,7 +41,7 @@ export function toRegisterRow(
     procedure: procedure.name,
     sets: 1,
     applicant: { name, address, phone, email },
-    solving: solvingAgency(procedure, nameOf) ?? desk,
+    solving: solvingAgency(procedure, organisation, day) ?? desk,
     receivedAt: clock.receivedAt!,
     appointmentAt: clock.appointmentAt!,
     returnedAt,

@@ -809,8 +809,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Đơn vị tiếp nhận, cơ quan giải quyết, đơn vị hành chính của hôm nay */
-        get: operations["OrganisationController_today"];
+        /** Đơn vị tiếp nhận, cơ quan giải quyết, đơn vị hành chính của một ngày */
+        get: operations["OrganisationController_asOf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1628,7 +1628,13 @@ export interface components {
             id: string;
             code: string | null;
             foreignCode: string | null;
+            /** @description nơi tiếp nhận */
             officeCode: string;
+            /** @description nơi đang giải quyết: sau sắp xếp là nơi tiếp tục giải quyết */
+            heldBy: {
+                code: string;
+                name: string;
+            };
             procedure: {
                 code: string;
                 name: string;
@@ -1791,7 +1797,13 @@ export interface components {
             id: string;
             code: string | null;
             foreignCode: string | null;
+            /** @description nơi tiếp nhận */
             officeCode: string;
+            /** @description nơi đang giải quyết: sau sắp xếp là nơi tiếp tục giải quyết */
+            heldBy: {
+                code: string;
+                name: string;
+            };
             procedure: {
                 code: string;
                 name: string;
@@ -1858,7 +1870,16 @@ export interface components {
                 /** @description thời điểm UTC */
                 acceptedAt?: string;
                 /** @description thời điểm UTC */
+                handedOnAt?: string;
+                /** @description thời điểm UTC */
                 dueAt?: string;
+            }[];
+            /** @description các lần chuyển nơi tiếp tục giải quyết */
+            readonly moves: {
+                act: string;
+                /** @description thời điểm UTC */
+                at: string;
+                office?: string;
             }[];
             readonly supplements: {
                 id: string;
@@ -2186,18 +2207,37 @@ export interface components {
             dossiers: string[];
         };
         Organisation: {
+            on: string;
             offices: {
                 code: string;
                 name: string;
+                validFrom: string;
+                /** @description ngày cuối cùng; không có khi còn hiệu lực */
+                validTo?: string;
                 unit: string;
+                continuedBy?: {
+                    code: string;
+                    act: string;
+                };
             }[];
+            /** @description cả cơ quan đã kết thúc: bước cũ còn nêu tên */
             agencies: {
                 code: string;
                 name: string;
+                validFrom: string;
+                /** @description ngày cuối cùng; không có khi còn hiệu lực */
+                validTo?: string;
+                continuedBy?: {
+                    code: string;
+                    act: string;
+                };
             }[];
             units: {
                 code: string;
                 name: string;
+                validFrom: string;
+                /** @description ngày cuối cùng; không có khi còn hiệu lực */
+                validTo?: string;
                 kind: string;
                 parent: string | null;
             }[];
@@ -3784,9 +3824,12 @@ export interface operations {
             };
         };
     };
-    OrganisationController_today: {
+    OrganisationController_asOf: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description để trống: hôm nay */
+                on?: components["schemas"]["LocalDate"];
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -87,6 +87,7 @@ function Head({ dossier }: { readonly dossier: FullDossier }) {
   } = dossier;
   const facts = [
     [t('dossier.holder'), holderName(dossier.holder)],
+    [t('dossier.office'), dossier.heldBy.name],
     [t('dossier.applicant'), applicant.name],
     [t('dossier.promised'), clock.appointmentAt ? toMoment(clock.appointmentAt) : '—'],
     [t('dossier.received'), clock.receivedAt ? toMoment(clock.receivedAt) : '—'],

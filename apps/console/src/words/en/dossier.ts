@@ -4,6 +4,7 @@ export const dossier: Words['dossier'] = {
   title: 'Dossier',
   back: 'Dossiers',
   holder: 'Who has it',
+  office: 'Office',
   deadline: 'Due',
   promised: 'Promised',
   received: 'Received',

@@ -2,6 +2,7 @@ export const dossier = {
   title: 'Hồ sơ',
   back: 'Danh sách hồ sơ',
   holder: 'Đang giữ',
+  office: 'Nơi giải quyết',
   deadline: 'Thời hạn',
   promised: 'Hẹn trả',
   received: 'Tiếp nhận',
