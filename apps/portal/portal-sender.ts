@@ -21,14 +21,14 @@ import {
 } from '@nestjs/common';
 import { REQUESTS_PER_CALL, type Portal } from './adapters/classic/portal.js';
 import { answered, postponed, type Answer } from './domain/answered.js';
-import type { Sync } from './domain/sync.js';
+import type { FiguresSync, Sync } from './domain/sync.js';
 import { releasedSyncs } from './store/syncs.js';
 
 export const PORTAL = Symbol('PORTAL');
 const QUEUE: Queue = { table: 'portal.sync', where: Prisma.sql`true` };
 const RESILIENCE = { openAbovePercent: 50, volumeThreshold: 8, concurrency: 8 };
 
-/** Tells the portal what waits to be told, each dossier in its order, and writes down what it said. */
+/** Tells the portal what waits to be told, each dossier in its order, and figures, and writes down what it said. */
 @Injectable()
 export class PortalSender implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #circuit: Circuit;
@@ -48,7 +48,7 @@ export class PortalSender implements OnApplicationBootstrap, BeforeApplicationSh
 
   onApplicationBootstrap(): void {
     const { db, portal, patience, units } = this;
-    this.#sender = startQueueSender<Sync, Answer>({
+    this.#sender = startQueueSender<Sync | FiguresSync, Answer>({
       db,
       counterparties: [{ code: 'portal', circuit: this.#circuit }],
       queueOf: () => QUEUE,
@@ -56,8 +56,8 @@ export class PortalSender implements OnApplicationBootstrap, BeforeApplicationSh
       call: ({ state }) => portal(state, state.calls[0]!),
       answered: (sync, call, answer, { now }) => answered(sync, call.id, answer, now),
       failed: (sync, failure, { now }) => failed(sync, failure, now),
-      change: ({ id, dossierId, call }, decide) =>
-        units.run({ correlationId: dossierId, causationId: call.id }, (unit) => unit.change(releasedSyncs, id, decide)),
+      change: ({ id, call }, decide) =>
+        units.run({ correlationId: id, causationId: call.id }, (unit) => unit.change(releasedSyncs, id, decide)),
       log: new Logger(PortalSender.name),
     });
   }
@@ -69,7 +69,11 @@ export class PortalSender implements OnApplicationBootstrap, BeforeApplicationSh
 }
 
 /** What time may heal is tried again; what the portal refuses as it stands waits for a person, as wrong data does. */
-function failed(sync: Sync, { call, fault, retryAt }: Failure, now: Date): Decision<Sync> | undefined {
+function failed<State extends Sync | FiguresSync>(
+  sync: State,
+  { call, fault, retryAt }: Failure,
+  now: Date,
+): Decision<State> | undefined {
   if (!FAULTS[fault.code].retry) return answered(sync, call.id, { kind: 'data-error', told: fault.detail }, now);
   return postponed(sync, call.id, retryAt);
 }

@@ -13,6 +13,7 @@ import { tellPortalWhenAppointmentRecalculated } from './reactions/tell-portal-w
 import { tellPortalWhenApologyIssued } from './reactions/tell-portal-when-apology-issued.js';
 import { tellPortalWhenClockResumed } from './reactions/tell-portal-when-clock-resumed.js';
 import { tellPortalWhenDeclined } from './reactions/tell-portal-when-declined.js';
+import { tellPortalWhenFiguresReported } from './reactions/tell-portal-when-figures-reported.js';
 import { tellPortalWhenFinished } from './reactions/tell-portal-when-finished.js';
 import { tellPortalWhenPaymentRequested } from './reactions/tell-portal-when-payment-requested.js';
 import { tellPortalWhenPaymentSettled } from './reactions/tell-portal-when-payment-settled.js';
@@ -46,6 +47,8 @@ const reactions = {
   tellPortalWhenStopped,
   tellPortalWhenFinished,
   tellPortalWhenReturned,
+
+  tellPortalWhenFiguresReported,
 };
 
 export interface PortalOptions {

@@ -7,6 +7,7 @@ import { CountingController } from './api/counting.controller.js';
 import { REPORT_DATA, Reports, type ReportData } from './api/reports.js';
 import { ReportFilesController } from './api/report-files.controller.js';
 import { ReportsController } from './api/reports.controller.js';
+import { SnapshotsController } from './api/snapshots.controller.js';
 import { StatisticsConfig } from './config.js';
 import { Counting } from './counting.js';
 import { reactions } from './reactions/index.js';
@@ -20,7 +21,7 @@ export interface StatisticsOptions {
 
 /** Owns what is counted: one row of facts per dossier, from the events of the work itself, and the reports made of them. */
 @Module({
-  controllers: [CountingController, ReportsController, ReportFilesController],
+  controllers: [CountingController, SnapshotsController, ReportsController, ReportFilesController],
   providers: [Counting, Reports],
 })
 export class StatisticsModule {
@@ -34,7 +35,12 @@ export class StatisticsModule {
       module: StatisticsModule,
       imports: [
         RightsModule.with(rightsBy(reportData.organisation, toLocalDate)),
-        MessagingModule.forService({ service: 'statistics', databaseUrl, reactions: () => reactions }),
+        MessagingModule.forService({
+          service: 'statistics',
+          topic: 'snapshots',
+          databaseUrl,
+          reactions: () => reactions,
+        }),
       ],
       providers: [{ provide: REPORT_DATA, useValue: reportData }],
     };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DossierId, Instant } from './values.js';
+import { DossierId, Instant, SnapshotId } from './values.js';
 
 /**
  * What happened, as services tell each other: one symbol is the schema, the type, the constructor and what a reaction
@@ -20,7 +20,7 @@ export interface HubEvent<Data = unknown> {
 }
 
 /** The owning service's plural noun. A service may write to its own topic only; PostgreSQL enforces it. */
-export const TOPICS = ['dossiers', 'requests', 'shipments', 'submissions'] as const;
+export const TOPICS = ['dossiers', 'requests', 'shipments', 'snapshots', 'submissions'] as const;
 export type Topic = (typeof TOPICS)[number];
 
 /** CloudEvents 1.0, structured JSON. `subject` is the key: everything about one dossier is read in the order it was written. */
@@ -46,19 +46,43 @@ export const Envelope = z.object({
 });
 export type Envelope<Data = unknown> = Omit<z.infer<typeof Envelope>, 'data'> & { readonly data: Data };
 
-/** What every event tells: about which dossier, and when it happened. The dossier is the key. */
+/** What every event tells: about what, and when it happened. */
 const Base = { dossierId: DossierId, at: Instant.describe('When it happened') };
-type Told<Shape extends z.ZodRawShape> = z.ZodObject<typeof Base & Shape>;
+const SnapshotBase = { snapshotId: SnapshotId, at: Instant.describe('When it was frozen') };
 
-export function defineEvent<const Type extends string, Shape extends z.ZodRawShape>(
+/** Whose an event is: its dossier's, or where it tells of figures, the snapshot's. */
+export type Keyed = { readonly dossierId: string } | { readonly snapshotId: string };
+export const keyOf = (data: Keyed): string => ('dossierId' in data ? data.dossierId : data.snapshotId);
+
+type Told<Basis extends z.ZodRawShape, Shape extends z.ZodRawShape> = z.infer<z.ZodObject<Basis & Shape>>;
+type Contract<Type extends string, Basis extends z.ZodRawShape, Shape extends z.ZodRawShape> = EventContract<
+  Type,
+  Told<Basis, Shape>
+>;
+
+/** An event about a dossier: the dossier is its key. */
+export const defineEvent = <const Type extends string, Shape extends z.ZodRawShape>(
   type: Type & `${string}.v${number}`,
   topic: Topic,
   shape: Shape,
-): EventContract<Type, z.infer<Told<Shape>>> {
-  const schema = z.object({ ...Base, ...shape }) as unknown as z.ZodType<z.infer<Told<Shape>>>;
-  const contract: EventContract<Type, z.infer<Told<Shape>>> = Object.assign(
-    (data: z.infer<Told<Shape>>) => ({ contract, data: schema.parse(data) }),
-    { type: type as Type, topic, data: schema },
+): Contract<Type, typeof Base, Shape> => contractOf(type, topic, Base, shape);
+
+/** An event about figures that were frozen: the snapshot is its key. */
+export const defineSnapshotEvent = <const Type extends string, Shape extends z.ZodRawShape>(
+  type: Type & `${string}.v${number}`,
+  shape: Shape,
+): Contract<Type, typeof SnapshotBase, Shape> => contractOf(type, 'snapshots', SnapshotBase, shape);
+
+function contractOf<const Type extends string, Basis extends z.ZodRawShape, Shape extends z.ZodRawShape>(
+  type: Type,
+  topic: Topic,
+  basis: Basis,
+  shape: Shape,
+): Contract<Type, Basis, Shape> {
+  const schema = z.object({ ...basis, ...shape }) as unknown as z.ZodType<Told<Basis, Shape>>;
+  const contract: Contract<Type, Basis, Shape> = Object.assign(
+    (data: Told<Basis, Shape>) => ({ contract, data: schema.parse(data) }),
+    { type, topic, data: schema },
   );
   return contract;
 }

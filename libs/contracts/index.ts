@@ -5,6 +5,7 @@ import * as moves from './moves.events.js';
 import * as papers from './papers.events.js';
 import * as requests from './requests.events.js';
 import * as shipments from './shipments.events.js';
+import * as snapshots from './snapshots.events.js';
 import * as submissions from './submissions.events.js';
 
 export * from './clocks.events.js';
@@ -15,6 +16,7 @@ export * from './moves.events.js';
 export * from './papers.events.js';
 export * from './requests.events.js';
 export * from './shipments.events.js';
+export * from './snapshots.events.js';
 export * from './submissions.events.js';
 export * from './values.js';
 export * from './wrong-field.js';
@@ -23,7 +25,7 @@ const isContract = (symbol: unknown): symbol is EventContract => typeof symbol =
 
 /** Every event there is, by type: what a reader may meet on a topic, subscribed to or not. */
 export const EVENTS: ReadonlyMap<string, EventContract> = new Map(
-  [submissions, dossiers, clocks, moves, papers, requests, shipments]
+  [submissions, dossiers, clocks, moves, papers, requests, shipments, snapshots]
     .flatMap((module) => Object.values(module).filter(isContract))
     .map((contract) => [contract.type, contract]),
 );

@@ -16,6 +16,11 @@ export const DossierCode = z
       "The printed code (mã số hồ sơ): `<office>-<yyMMdd>-<nnnn>` by TT 01/2018, or a ministry's `G09.20-20260609-0092637`. Opaque beyond its shape.",
   });
 
+export const SnapshotId = z.uuid().meta({
+  id: 'SnapshotId',
+  description: 'Our own id of figures frozen as they were reported; it keys the messages about them.',
+});
+
 export const ForeignCode = z
   .string()
   .max(64)

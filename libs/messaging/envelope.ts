@@ -1,4 +1,4 @@
-import { Envelope, EVENTS, HubError, type EventContract, type HubEvent } from '#contracts';
+import { Envelope, EVENTS, HubError, keyOf, type EventContract, type HubEvent, type Keyed } from '#contracts';
 import { crc32 } from 'node:zlib';
 import { uuidv7 } from './uuid.js';
 
@@ -22,13 +22,12 @@ export interface Written {
 }
 
 export function toWritten(event: HubEvent, source: string, cause: Cause, now: Date, sequence?: number): Written {
-  const { dossierId } = event.data as { dossierId: string };
   const envelope: Envelope = {
     specversion: '1.0',
     id: uuidv7(now),
     source: `/${source}`,
     type: event.contract.type,
-    subject: dossierId,
+    subject: keyOf(event.data as Keyed),
     time: (event.at ?? now).toISOString(),
     datacontenttype: 'application/json',
     correlationid: cause.correlationId,

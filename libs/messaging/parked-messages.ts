@@ -1,4 +1,4 @@
-import { EVENTS, HubError, type EventContract } from '#contracts';
+import { EVENTS, HubError, keyOf, type EventContract, type Keyed } from '#contracts';
 import { Prisma, type Database } from '#platform';
 import { claimedKey, claimedType, parseBytes, readEnvelope } from './envelope.js';
 import { openRows } from './parked-rows.js';
@@ -83,7 +83,7 @@ export class ParkedMessages {
     if (!contract) throw new HubError('message/unknown-type');
     const envelope = readEnvelope(message, contract);
     const isSame = claimedType(before) === envelope.type && claimedKey(before) === envelope.subject;
-    if (!isSame || (envelope.data as { dossierId?: string }).dossierId !== envelope.subject)
+    if (!isSame || keyOf(envelope.data as Keyed) !== envelope.subject)
       throw new HubError('request/invalid', 'Thông điệp sửa lại phải cùng loại và cùng hồ sơ với thông điệp treo');
     return Buffer.from(JSON.stringify(envelope));
   }

@@ -1,4 +1,4 @@
-import type { Decision, Envelope, EventContract } from '#contracts';
+import { keyOf, type Decision, type Envelope, type EventContract, type Keyed } from '#contracts';
 import type { Store } from './store.js';
 
 export interface Moment {
@@ -18,13 +18,13 @@ export type Reactions = Readonly<Record<string, Reaction>>;
 
 /**
  * A reaction. `decide` is pure and sees the messages of one dossier in their order; it gives the new state and what happened,
- * or nothing to leave all as it is. What it throws parks the message. The state is the dossier's unless `idOf` says otherwise.
+ * or nothing to leave all as it is. What it throws parks the message. The state is that of the message's key unless `idOf` says otherwise.
  */
-export function on<Data extends { dossierId: string }, State>(
+export function on<Data extends Keyed, State>(
   contract: EventContract<string, Data>,
   store: Store<State>,
   decide: (state: State | undefined, event: Envelope<Data>, moment: Moment) => Decision<State> | undefined,
-  idOf: (data: Data) => string = (data) => data.dossierId,
+  idOf: (data: Data) => string = keyOf,
 ): Reaction {
   return { contract, store, idOf, decide } as unknown as Reaction;
 }

@@ -2,11 +2,17 @@
 import { toSchema } from './schemas.mjs';
 
 /** Who tells what is on a topic. */
-export const OWNER = { dossiers: 'one-stop', requests: 'agencies', shipments: 'postal', submissions: 'portal' };
+export const OWNER = {
+  dossiers: 'one-stop',
+  requests: 'agencies',
+  shipments: 'postal',
+  submissions: 'portal',
+  snapshots: 'statistics',
+};
 const BINDING = { bindingVersion: '0.5.0' };
 
 const INFO = [
-  'Events of the hub, as CloudEvents 1.0 in structured JSON. The key of every message is the dossier (hồ sơ): what happened to one dossier is read in the order in which it happened, and nothing is said about the order between two.',
+  'Events of the hub, as CloudEvents 1.0 in structured JSON. The key of every message is the dossier (hồ sơ): what happened to one dossier is read in the order in which it happened, and nothing is said about the order between two. Figures that were frozen have no dossier; their snapshot is the key.',
   'Delivery is at least once: remember the `id` of what you handled. Ignore fields you do not know. A type keeps its meaning and may gain optional fields; anything else is a new type with a higher `.v`.',
   'Messages hold personal data. How to listen: docs/how-to/listen-from-another-system.md.',
 ].join('\n\n');
@@ -43,7 +49,9 @@ const messageOf = ({ name, type, topic }, summary, example) => ({
       { type: 'object', properties: { type: { const: type }, data: { $ref: `#/components/schemas/${name}` } } },
     ],
   },
-  bindings: { kafka: { key: { $ref: '#/components/schemas/DossierId' }, ...BINDING } },
+  bindings: {
+    kafka: { key: { $ref: `#/components/schemas/${topic === 'snapshots' ? 'SnapshotId' : 'DossierId'}` }, ...BINDING },
+  },
   ...(example && { examples: [{ headers: { topic }, payload: example }] }),
 });
 

@@ -1,12 +1,12 @@
 import type { Decision } from '#contracts';
 import { DATABASE, Units, type Cause } from '#messaging';
-import { Allow, Caller, Story, type Actor, type Database } from '#platform';
+import { Allow, Caller, officeScope, Story, type Actor, type Database } from '#platform';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { resume, writeOff } from '../domain/parked-call.js';
-import type { Sync } from '../domain/sync.js';
-import { syncs } from '../store/syncs.js';
+import type { FiguresSync, Sync } from '../domain/sync.js';
+import { anySyncs } from '../store/syncs.js';
 import { SyncListSchema, SyncSchema, toView, type SyncView } from './sync-view.js';
 
 const Id = z.uuid();
@@ -29,7 +29,7 @@ export class SyncController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Hồ sơ đang treo, hoặc khác với sổ của cổng' })
+  @ApiOperation({ summary: 'Hồ sơ hoặc số liệu đang treo, hoặc khác với sổ của cổng' })
   @ApiOkResponse({ standardSchema: SyncListSchema })
   async list(@Query({ schema: Listing }) query: z.infer<typeof Listing>): Promise<{ items: SyncView[] }> {
     const { standing, after, limit } = query;
@@ -39,7 +39,21 @@ export class SyncController {
       orderBy: { id: 'asc' },
       take: limit,
     });
-    return { items: rows.map(({ state }) => toView(state as unknown as Sync)) };
+    return { items: rows.map(({ state }) => toView(state as unknown as Sync | FiguresSync)) };
+  }
+
+  @Get('figures')
+  @Allow('head', 'operator')
+  @ApiOperation({ summary: 'Số liệu báo cáo đã gửi hoặc chờ gửi lên cổng, mới nhất trước' })
+  @ApiOkResponse({ standardSchema: SyncListSchema })
+  async figures(@Caller() actor: Actor): Promise<{ items: SyncView[] }> {
+    const rows = await this.db.sync.findMany({
+      where: { kind: 'figures', ...(actor.role === 'head' && officeScope(actor)) },
+      select: { state: true },
+      orderBy: { id: 'desc' },
+      take: 200,
+    });
+    return { items: rows.map(({ state }) => toView(state as unknown as FiguresSync)) };
   }
 
   @Post(':id/resume')
@@ -71,9 +85,11 @@ export class SyncController {
   async #act(
     id: string,
     story: Cause,
-    decide: (sync: Sync | undefined, now: Date) => Decision<Sync>,
+    decide: (sync: Sync | FiguresSync | undefined, now: Date) => Decision<Sync | FiguresSync>,
   ): Promise<SyncView> {
-    const sync = await this.units.run(story, (unit) => unit.change(syncs, id, (state, { now }) => decide(state, now)));
+    const sync = await this.units.run(story, (unit) =>
+      unit.change(anySyncs, id, (state, { now }) => decide(state, now)),
+    );
     return toView(sync!);
   }
 }

@@ -1,5 +1,5 @@
 import type { Decision } from '#contracts';
-import type { Call, Difference, Sync } from './sync.js';
+import type { Call, Difference, Told } from './sync.js';
 
 /** What the portal said to a call. `told` is its own words, for a person to read. */
 export type Answer =
@@ -17,17 +17,22 @@ export type Answer =
  * What the portal holds already is sent again as an update; a conflict counts as done and is kept as a difference; a data
  * error parks the dossier's calls in their order, and so does a dossier the portal lost, which is created when a person resumes.
  */
-export function answered(sync: Sync, callId: string, answer: Answer, now: Date): Decision<Sync> | undefined {
+export function answered<Sync extends Told>(
+  sync: Sync,
+  callId: string,
+  answer: Answer,
+  now: Date,
+): Decision<Sync> | undefined {
   const call = sync.calls[0];
   if (call?.id !== callId) return undefined;
   return { state: after(sync, call, answer, now), events: [] };
 }
 
-function after(sync: Sync, call: Call, answer: Answer, now: Date): Sync {
+function after<Sync extends Told>(sync: Sync, call: Call, answer: Answer, now: Date): Sync {
   const isRecord = call.body.kind === 'record';
   switch (answer.kind) {
     case 'ok':
-      return { ...sync, isKnown: sync.isKnown || isRecord, calls: sync.calls.slice(1) };
+      return { ...sync, isKnown: sync.isKnown || isRecord, takenAt: now.toISOString(), calls: sync.calls.slice(1) };
     case 'exists':
       return isRecord && !sync.isKnown ? { ...sync, isKnown: true } : differ(sync, answer.told, now);
     case 'missing':
@@ -39,20 +44,23 @@ function after(sync: Sync, call: Call, answer: Answer, now: Date): Sync {
   }
 }
 
-function differ(sync: Sync, told: string, now: Date): Sync {
+function differ<Sync extends Told>(sync: Sync, told: string, now: Date): Sync {
   return { ...sync, differences: [...sync.differences, noted(sync, told, now)], calls: sync.calls.slice(1) };
 }
 
-const park = (sync: Sync, told: string, now: Date): Sync => ({ ...sync, parked: noted(sync, told, now) });
+const park = <Sync extends Told>(sync: Sync, told: string, now: Date): Sync => ({
+  ...sync,
+  parked: noted(sync, told, now),
+});
 
-const noted = (sync: Sync, answer: string, now: Date): Difference => ({
+const noted = (sync: Told, answer: string, now: Date): Difference => ({
   call: sync.calls[0]!.id,
   answer,
   at: now.toISOString(),
 });
 
 /** The portal could not be reached: the same call later. */
-export function postponed(sync: Sync, callId: string, until: Date): Decision<Sync> | undefined {
+export function postponed<Sync extends Told>(sync: Sync, callId: string, until: Date): Decision<Sync> | undefined {
   const [call, ...others] = sync.calls;
   if (call?.id !== callId) return undefined;
   const later = { ...call, attempts: call.attempts + 1, notBefore: until.toISOString() };

@@ -1,10 +1,14 @@
-import type { Decision } from '#contracts';
+import type { DataOf, Decision, FiguresReported } from '#contracts';
 import type { PortalRecord, PortalStatus, Progress } from './portal-record.js';
 
 /** One thing to tell the portal, as it stood when it happened. */
 export type Item =
   | { readonly kind: 'record'; readonly status: PortalStatus; readonly record: PortalRecord }
-  | { readonly kind: 'progress'; readonly progress: Progress };
+  | { readonly kind: 'progress'; readonly progress: Progress }
+  | { readonly kind: 'figures'; readonly figures: Figures };
+
+/** Figures as an office reported them, with the hash the portal can work out again. */
+export type Figures = DataOf<typeof FiguresReported>;
 
 /** A call to the portal that waits to be made; the first is made first, and nothing overtakes it. */
 export interface Call {
@@ -31,27 +35,42 @@ export interface Remedy {
   readonly at: string;
 }
 
-/** What the portal was told, and is still to be told, about one dossier. */
-export interface Sync {
-  readonly dossierId: string;
+/** Calls to the portal about one thing, in their order, and what came of them. */
+export interface Told {
   readonly officeCode: string;
-  /** As it is now; every call carries the record as it was then. */
-  readonly record: PortalRecord;
-  /** The status queued last. */
-  readonly status?: PortalStatus;
-  /** Whether the portal holds the dossier, so that it is updated and not created. */
+  /** Whether the portal holds it, so that it is updated and not created. */
   readonly isKnown: boolean;
   /** Calls queued so far; numbers them. */
   readonly queued: number;
+  /** When the portal took a call last. */
+  readonly takenAt?: string;
   /** Why nothing is sent: the portal cannot take the first call, and a person has to look at it. */
-  readonly parked?: Difference;
+  readonly parked?: Difference | undefined;
   readonly differences: readonly Difference[];
   readonly remedies: readonly Remedy[];
   readonly calls: readonly Call[];
 }
 
+/** What the portal was told, and is still to be told, about one dossier. */
+export interface Sync extends Told {
+  readonly dossierId: string;
+  /** As it is now; every call carries the record as it was then. */
+  readonly record: PortalRecord;
+  /** The status queued last. */
+  readonly status?: PortalStatus;
+}
+
+/** The same about figures of a period: one call, and the figures are gone from here once the portal has them. */
+export interface FiguresSync extends Told {
+  readonly snapshotId: string;
+  readonly form: string;
+  readonly from: string;
+  readonly to: string;
+  readonly sha256: string;
+}
+
 /** When the first waiting call may be made; never while it is parked. */
-export const nextAt = ({ parked, calls }: Sync): string | undefined => (parked ? undefined : calls[0]?.notBefore);
+export const nextAt = ({ parked, calls }: Told): string | undefined => (parked ? undefined : calls[0]?.notBefore);
 
 /** The portal is to be told where the dossier stands now. Nothing when it was told exactly that last. */
 export function tellStatus(
@@ -70,7 +89,14 @@ export const tellProgress = (sync: Sync, progress: Progress, now: Date): Decisio
 
 function tell(sync: Sync, body: Item, now: Date): Decision<Sync> {
   const queued = sync.queued + 1;
-  const id = `${sync.dossierId}/sync/${queued}`;
-  const call: Call = { id, action: body.kind, body, attempts: 0, notBefore: now.toISOString() };
+  const call = callOf(`${sync.dossierId}/sync/${queued}`, body, now);
   return { state: { ...sync, queued, calls: [...sync.calls, call] }, events: [] };
 }
+
+export const callOf = (id: string, body: Item, now: Date): Call => ({
+  id,
+  action: body.kind,
+  body,
+  attempts: 0,
+  notBefore: now.toISOString(),
+});

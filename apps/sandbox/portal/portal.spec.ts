@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { recorded, shapeOf } from '../fake-hub/exchanges.js';
 import { call, eventually, type FakeHub, fakeHub, newFolder, sandboxFor } from '../fake-hub/fake-hub.js';
 import type { Sandbox } from '../sandbox.js';
@@ -44,6 +45,33 @@ describe('what the portal is told', () => {
     const answer = await send();
 
     expect(answer).toMatchObject({ error_code: code });
+  });
+});
+
+describe('figures of a period', () => {
+  const NoiDung = '{"total":{"counted":2}}';
+  const MaBam = createHash('sha256').update(NoiDung).digest('hex');
+  const report = {
+    MaBaoCao: 'BC-1',
+    MaBieu: 'II.06a/VPCP/KSTT',
+    TuNgay: '20260515',
+    DenNgay: '20260614',
+    NoiDung,
+    MaBam,
+  };
+  const send = (changes: object) => api('GuiSoLieuBaoCao', { ...report, ThayTheBaoCao: '', ...changes });
+
+  it('are taken once by their code, and only as the hash says', async () => {
+    const answers = [
+      await send({ NoiDung: `${NoiDung} ` }),
+      await send({ ThayTheBaoCao: 'BC-0' }),
+      await send({}),
+      await send({}),
+      await send({ MaBaoCao: 'BC-2', ThayTheBaoCao: 'BC-1' }),
+    ];
+
+    expect(answers.map(({ error_code }) => error_code)).toEqual(['-2', '-4', '0', '0', '0']);
+    expect(sandbox.books().portal.map(({ kind }) => kind)).toEqual(['effect', 'repeat', 'effect']);
   });
 });
 

@@ -1,14 +1,9 @@
 import { pick } from '../chance.js';
 import type { Counterparty } from '../counterparty.js';
 import { invalidFields } from '../invalid.js';
+import { takeFigures } from './figures.js';
 import { isLogical } from './status-order.js';
-import { type Call, DossierRecord, Inquiry, Progress } from './wire.js';
-
-export interface Answer {
-  readonly error_code?: string;
-  readonly message: string;
-  readonly data?: unknown;
-}
+import { type Answer, type Call, DossierRecord, Inquiry, Progress } from './wire.js';
 
 const error = (code: string, message: string): Answer => ({ error_code: code, message });
 
@@ -31,6 +26,7 @@ export function synchronise(portal: Counterparty, call: Call): Answer {
 
 function take(portal: Counterparty, call: Call, row: unknown): Answer {
   if (call.service === 'TraCuuHoSo') return lookUp(portal, row);
+  if (call.service === 'GuiSoLieuBaoCao') return takeFigures(portal, call.madonvi, row);
   return call.service === 'DongBoHoSoMC'
     ? takeDossier(portal, call.isUpdating === 'True', row)
     : takeProgress(portal, row);

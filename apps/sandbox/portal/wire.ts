@@ -8,11 +8,18 @@ const Status = z.coerce.number().int().min(1).max(10);
 export const Call = z.object({
   session: z.string(),
   madonvi: z.string().min(1),
-  service: z.enum(['DongBoHoSoMC', 'CapNhatTienDoHoSoMC', 'TraCuuHoSo']),
+  service: z.enum(['DongBoHoSoMC', 'CapNhatTienDoHoSoMC', 'TraCuuHoSo', 'GuiSoLieuBaoCao']),
   isUpdating: z.enum(['True', 'False']).default('False'),
   data: z.array(z.unknown()).min(1).max(10),
 });
 export type Call = z.infer<typeof Call>;
+
+/** What the portal says to a call; gateways before it leave one or the other out. */
+export interface Answer {
+  readonly error_code?: string;
+  readonly message: string;
+  readonly data?: unknown;
+}
 
 /** The part of a DongBoHoSoMC record the portal insists on; the rest is kept as it came. */
 export const DossierRecord = z
@@ -51,3 +58,16 @@ export const Progress = z.object({
 export type Progress = z.infer<typeof Progress>;
 
 export const Inquiry = z.object({ MaHoSo: z.string().min(1) });
+
+const PortalDay = z.string().regex(/^\d{8}$/);
+
+/** Figures of a period: a report is known by its code, and `MaBam` is the SHA-256 of `NoiDung` as it stands. */
+export const Figures = z.object({
+  MaBaoCao: z.string().min(1).max(64),
+  MaBieu: z.string().min(1).max(60),
+  TuNgay: PortalDay,
+  DenNgay: PortalDay,
+  NoiDung: z.string().min(2).max(1_000_000),
+  MaBam: z.string().regex(/^[0-9a-f]{64}$/),
+  ThayTheBaoCao: z.string().max(64),
+});

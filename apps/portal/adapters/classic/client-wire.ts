@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { inVietnam } from '#agency-kit';
 import type { Answer } from '../../domain/answered.js';
 import type { Progress } from '../../domain/portal-record.js';
-import type { Call, Sync } from '../../domain/sync.js';
-
+import type { Call, FiguresSync, Sync } from '../../domain/sync.js';
+import { toFigures } from './figures-wire.js';
 import { toRecord } from './record-wire.js';
 import { PROGRESS_NUMBERS } from './status.js';
 
@@ -23,13 +23,20 @@ export const toLogin = (username: string, password: string) => ({ username, pass
 export const sessionOf = (answer: WireAnswer): string | undefined => (isDone(answer) ? answer.session : undefined);
 
 /** The body of a call. A dossier the portal does not know is created, any other updated. */
-export function toCall(session: string, sync: Sync, { body }: Call, agencyName: (agency: string) => string) {
-  const { officeCode: madonvi, record } = sync;
+export function toCall(
+  session: string,
+  sync: Sync | FiguresSync,
+  { body }: Call,
+  agencyName: (agency: string) => string,
+) {
+  const { officeCode: madonvi } = sync;
+  if (body.kind === 'figures')
+    return { session, madonvi, service: 'GuiSoLieuBaoCao', isUpdating: 'False', data: [toFigures(body.figures)] };
   if (body.kind === 'record') {
     const isUpdating = sync.isKnown ? 'True' : 'False';
     return { session, madonvi, service: 'DongBoHoSoMC', isUpdating, data: [toRecord(body.record, body.status)] };
   }
-  const row = toProgress(body.progress, record.foreignCode, agencyName(body.progress.agency));
+  const row = toProgress(body.progress, (sync as Sync).record.foreignCode, agencyName(body.progress.agency));
   return { session, madonvi, service: 'CapNhatTienDoHoSoMC', isUpdating: 'False', data: [row] };
 }
 

@@ -1,7 +1,7 @@
 import { counterpartyHttp } from '#agency-kit';
 import { HubError } from '#contracts';
 import type { Answer } from '../../domain/answered.js';
-import type { Call, Sync } from '../../domain/sync.js';
+import type { Call, FiguresSync, Sync } from '../../domain/sync.js';
 import { sessionOf, toAnswer, toCall, toLogin, WireAnswer, type Gateway } from './client-wire.js';
 import { sessionKeeper } from './session.js';
 
@@ -18,7 +18,7 @@ export interface PortalOptions {
 /** At most: a login, the call, and both once more. */
 export const REQUESTS_PER_CALL = 4;
 
-export type Portal = (sync: Sync, call: Call) => Promise<Answer>;
+export type Portal = (sync: Sync | FiguresSync, call: Call) => Promise<Answer>;
 
 /**
  * Tells the portal what waits to be told, in the classic dialect. An expired session is renewed once within the call; a portal
@@ -31,7 +31,7 @@ export function portal({ baseUrl, username, password, agencyName, timeoutMs }: P
     if (!given) throw new HubError('agency/unavailable', 'portal: không đăng nhập được');
     return given;
   });
-  const tell = async (sync: Sync, call: Call): Promise<Answer | Gateway> => {
+  const tell = async (sync: Sync | FiguresSync, call: Call): Promise<Answer | Gateway> => {
     const opened = session.open();
     const body = toCall(await opened, sync, call, agencyName);
     const answer = toAnswer(await http.keyed(call.id).post('/api', body, WireAnswer));

@@ -1184,8 +1184,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Hồ sơ đang treo, hoặc khác với sổ của cổng */
+        /** Hồ sơ hoặc số liệu đang treo, hoặc khác với sổ của cổng */
         get: operations["SyncController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sync/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Số liệu báo cáo đã gửi hoặc chờ gửi lên cổng, mới nhất trước */
+        get: operations["SyncController_figures"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1273,6 +1290,58 @@ export interface paths {
         put?: never;
         /** Đếm lại toàn bộ từ nhật ký rồi thay số liệu đang dùng; báo cáo vẫn xem được suốt lúc đó */
         post: operations["CountingController_countAnew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các báo cáo đã chốt, mới nhất trước */
+        get: operations["SnapshotsController_list"];
+        put?: never;
+        /** Chốt biểu II.06a của một kỳ đã hết và gửi lên cổng; đã chốt thì không sửa, chỉ đính chính */
+        post: operations["SnapshotsController_freeze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/snapshots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Số liệu như đã báo cáo */
+        get: operations["SnapshotsController_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/snapshots/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Nội dung đúng từng byte như khi tính mã băm (JSON chuẩn tắc RFC 8785) */
+        get: operations["SnapshotsController_content"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2536,13 +2605,16 @@ export interface components {
             items: components["schemas"]["Sync"][];
         };
         Sync: {
-            dossierId: string;
+            id: string;
+            /** @enum {string} */
+            kind: "dossier" | "figures";
+            /** @description mã hồ sơ ở cổng; với số liệu báo cáo là biểu và kỳ */
             foreignCode: string;
             officeCode: string;
             /** @enum {string} */
             standing: "parked" | "differs" | "waiting" | "in-step";
             waiting: number;
-            /** @description điều sẽ gửi tiếp: một trạng thái, hoặc progress là tiến độ của một bước */
+            /** @description điều sẽ gửi tiếp: một trạng thái, hoặc progress là tiến độ của một bước, figures là số liệu báo cáo */
             telling?: string;
             parked?: {
                 call: string;
@@ -2556,6 +2628,8 @@ export interface components {
                 /** @description thời điểm UTC */
                 at: string;
             }[];
+            /** @description lúc cổng nhận gần nhất */
+            takenAt?: string;
             readonly remedies: {
                 /** @enum {string} */
                 kind: "resumed" | "written-off";
@@ -2569,12 +2643,31 @@ export interface components {
         SyncReason: {
             reason: string;
         };
-        ReportPeriods: {
-            items: {
-                name: string;
-                from: string;
-                to: string;
-            }[];
+        Snapshots: {
+            items: components["schemas"]["Snapshot"][];
+        };
+        Snapshot: {
+            /** Format: uuid */
+            id: string;
+            form: string;
+            officeCode: string;
+            from: components["schemas"]["LocalDate"];
+            to: components["schemas"]["LocalDate"];
+            /** @description thời điểm UTC */
+            takenAt: string;
+            takenBy: string;
+            reason?: string | null;
+            /** Format: uuid */
+            corrects?: string | null;
+            /** @description SHA-256 của nội dung, tính lại được từ …/content */
+            sha256: string;
+        };
+        FreezeFigures: {
+            period: string;
+            office: components["schemas"]["OfficeCode"];
+            /** Format: uuid */
+            corrects?: string;
+            reason?: string;
         };
         Ii06a: {
             from: string;
@@ -2617,6 +2710,13 @@ export interface components {
             openInTime: number;
             openLate: number;
             withoutPromise: number;
+        };
+        ReportPeriods: {
+            items: {
+                name: string;
+                from: string;
+                to: string;
+            }[];
         };
         Indicators: {
             from: string;
@@ -4385,6 +4485,25 @@ export interface operations {
             };
         };
     };
+    SyncController_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncList"];
+                };
+            };
+        };
+    };
     SyncController_resume: {
         parameters: {
             query?: never;
@@ -4479,6 +4598,90 @@ export interface operations {
         requestBody?: never;
         responses: {
             202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SnapshotsController_list: {
+        parameters: {
+            query?: {
+                period?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Snapshots"];
+                };
+            };
+        };
+    };
+    SnapshotsController_freeze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FreezeFigures"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Snapshot"];
+                };
+            };
+        };
+    };
+    SnapshotsController_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ii06a"];
+                };
+            };
+        };
+    };
+    SnapshotsController_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

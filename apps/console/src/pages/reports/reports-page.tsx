@@ -6,12 +6,14 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { toDay } from '../../ui/format.js';
 import { Loading } from '../../ui/loading.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
+import { AsReported } from './as-reported.js';
 import { Bar } from './bar.js';
 import { Behind } from './behind.js';
 import { addressOf, filtersOf, partsOf, type Filters, type Units } from './filters.js';
 import { Ii06aTable } from './ii-06a-table.js';
 import { IndicatorTable } from './indicator-table.js';
 import { Explain } from './number.js';
+import { Snapshots } from './snapshots.js';
 import { useIi06a, useIndicators, usePeriods, type Asked, type Ii06a } from './use-reports.js';
 
 /** The office's figures of a period; each number says what it is made of. */
@@ -34,7 +36,8 @@ function Reports({ periods }: { readonly periods: readonly string[] }) {
   return (
     <Explain value={explain}>
       <Choice filters={filters} periods={periods} />
-      <Period filters={filters} />
+      {filters.reported ? <AsReported id={filters.reported} filters={filters} /> : <Period filters={filters} />}
+      <Snapshots filters={filters} />
       <Indicators which="qd-766" filters={filters} />
       <Indicators which="cchc" filters={filters} />
       {asked && <Behind filters={filters} asked={asked} onClose={() => explain(undefined)} />}
@@ -45,7 +48,7 @@ function Reports({ periods }: { readonly periods: readonly string[] }) {
 function Choice({ filters, periods }: { readonly filters: Filters; readonly periods: readonly string[] }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const go = (change: Partial<Filters>) => void navigate(addressOf({ ...filters, ...change }));
+  const go = (change: Partial<Filters>) => void navigate(addressOf({ ...filters, reported: undefined, ...change }));
   const options = [...new Set([filters.period, ...periods])].map((period) => {
     const { kind, ...parts } = partsOf(period);
     return { value: period, label: t(`reports.period.${kind}`, parts) };

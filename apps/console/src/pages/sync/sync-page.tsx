@@ -52,7 +52,7 @@ function List({ standing }: { readonly standing: Standing }) {
         </thead>
         <tbody>
           {rows.map((sync) => (
-            <SyncRow key={sync.dossierId} sync={sync} />
+            <SyncRow key={sync.id} sync={sync} />
           ))}
         </tbody>
       </table>

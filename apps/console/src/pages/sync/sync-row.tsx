@@ -52,7 +52,7 @@ export function SyncRow({ sync }: { readonly sync: Sync }) {
             <Button onClick={() => setAct('write-off')}>{t('sync.act.write-off')}</Button>
           </div>
         )}
-        {act && <SyncDialog id={sync.dossierId} act={act} onClose={() => setAct(undefined)} />}
+        {act && <SyncDialog id={sync.id} act={act} onClose={() => setAct(undefined)} />}
       </td>
     </tr>
   );

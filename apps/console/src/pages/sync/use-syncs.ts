@@ -12,6 +12,6 @@ export const useSyncs = (standing: Standing) =>
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam: after }) =>
       answerOf(api.GET('/v1/sync', { params: { query: { standing, limit: PAGE, ...(after && { after }) } } })),
-    getNextPageParam: ({ items }) => (items.length === PAGE ? items.at(-1)!.dossierId : undefined),
+    getNextPageParam: ({ items }) => (items.length === PAGE ? items.at(-1)!.id : undefined),
     refetchInterval: 5_000,
   });

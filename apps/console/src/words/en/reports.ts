@@ -60,4 +60,31 @@ export const reports: Words['reports'] = {
     'open-in-time': 'In progress, in time',
     'open-late': 'In progress, late',
   },
+  snapshot: {
+    title: 'Reported figures',
+    about:
+      'Reported figures are never changed; the portal gets them with their hash. To put something right, report a correction.',
+    none: 'No figures of this period were reported yet.',
+    freeze: 'Freeze and send to the portal',
+    correct: 'Correct',
+    freezeAbout:
+      'The figures of form II.06a of {{office}} are frozen as you see them and sent to the portal. They can be neither changed nor removed.',
+    correctAbout:
+      'The figures of {{office}} are frozen as they are now, in place of the latest report. The older report is kept as it is.',
+    takenAt: 'Frozen {{when}}',
+    corrects: 'corrects the report before: {{reason}}',
+    hash: 'SHA-256 hash',
+    content: 'Content to work the hash out again',
+    see: 'See the figures as reported',
+    seen: 'You see the figures as reported, counted to {{when}}. Numbers open no lists of dossiers.',
+    leave: 'Back to the figures of today',
+    sent: {
+      'in-step': 'Taken by the portal',
+      waiting: 'Being sent',
+      parked: 'Not taken by the portal: {{answer}}',
+      differs: 'Sending was given up',
+    },
+    sentAt: 'at {{when}}',
+    notYet: 'To be sent',
+  },
 };

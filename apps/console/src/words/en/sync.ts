@@ -41,6 +41,7 @@ export const sync: Words['sync'] = {
     stopped: 'Stopped',
     finished: 'Finished',
     returned: 'Result returned',
+    figures: 'Reported figures',
     progress: 'Progress of a step',
   },
 };

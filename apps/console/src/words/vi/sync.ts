@@ -38,6 +38,7 @@ export const sync = {
     stopped: 'Dừng xử lý',
     finished: 'Đã xử lý xong',
     returned: 'Đã trả kết quả',
+    figures: 'Số liệu báo cáo',
     progress: 'Tiến độ của một bước',
   },
 };
