@@ -21,6 +21,7 @@ export const FAULTS = {
   'auth/bad-signature': { http: 401, retry: false, title: 'Chữ ký của thông báo không đúng', help: 'Kiểm tra khoá bí mật đã trao đổi và ký lại trên nguyên văn nội dung.' },
   'procedure/unknown': { http: 422, retry: false, title: 'Không có thủ tục này', help: 'Kiểm tra lại mã thủ tục hành chính.' },
   'procedure/not-valid': { http: 422, retry: false, title: 'Thủ tục không có hiệu lực vào ngày này', help: 'Chọn thủ tục đang có hiệu lực.' },
+  'procedure/replaced': { http: 422, retry: false, title: 'Thủ tục đã được thay bằng thủ tục khác', help: 'Nộp theo mã của thủ tục thay thế được nêu.' },
   'agency/unknown': { http: 422, retry: false, title: 'Không có cơ quan này', help: 'Kiểm tra lại mã cơ quan.' },
   'office/unknown': { http: 422, retry: false, title: 'Không có đơn vị tiếp nhận này', help: 'Kiểm tra lại mã định danh của đơn vị.' },
   'reorganisation/unknown': { http: 404, retry: false, title: 'Không có văn bản sắp xếp này', help: 'Xem danh sách văn bản ở /v1/reorganisations, hoặc thêm văn bản vào dữ liệu tổ chức.' },

@@ -6,12 +6,13 @@ import { loadPolicies, policyGap } from './policies.js';
 import { ORDINARY, type Policy, withRules } from './policy.js';
 import { Procedure } from './procedure.js';
 import { faultsOf } from './step-faults.js';
-import { isValidOn, overlaps } from './validity.js';
+import { codeOn, replacementFaults } from './replacement.js';
+import { dayAfter, isValidOn, overlaps } from './validity.js';
 
 /** Every procedure there is, in all its versions. */
 export interface Catalog {
   readonly procedures: readonly Procedure[];
-  /** The version that is valid on a day; `procedure/unknown` or `procedure/not-valid` otherwise. */
+  /** The version that is valid on a day; `procedure/unknown`, `procedure/replaced` or `procedure/not-valid` otherwise. */
   readonly get: (code: string, day: string) => Procedure;
 }
 
@@ -31,6 +32,7 @@ export function toCatalog(
   const faults = [
     ...read.flatMap(({ file, procedure }) => faultsOf(procedure, organisation).map((fault) => `${file}: ${fault}`)),
     ...versions.flatMap((version) => policyGap(policies, version).map((fault) => `${version.file}: ${fault}`)),
+    ...versions.flatMap((version) => replacementFaults(versions, version).map((fault) => `${version.file}: ${fault}`)),
     ...overlaps(versions, ({ code }) => [code]).map(
       ([a, b]) => `${a.file} và ${b.file}: hai bản của thủ tục ${a.code} có hiệu lực cùng lúc; sửa validFrom, validTo`,
     ),
@@ -49,6 +51,17 @@ function getProcedure(procedures: readonly Procedure[], code: string, day: strin
   const versions = procedures.filter((procedure) => procedure.code === code);
   if (versions.length === 0) throw new HubError('procedure/unknown', `Không có thủ tục ${code}`);
   const valid = versions.find((procedure) => isValidOn(procedure, day));
-  if (!valid) throw new HubError('procedure/not-valid', `Thủ tục ${code} không có hiệu lực ngày ${day}`);
-  return valid;
+  if (valid) return valid;
+  const next = procedures.find((other) => other.code === codeOn(procedures, code, day) && isValidOn(other, day));
+  throw next
+    ? replaced(versions, next)
+    : new HubError('procedure/not-valid', `Thủ tục ${code} không có hiệu lực ngày ${day}`);
+}
+
+/** Nothing is filed by a code that ended, and nothing is mapped in silence: papers and facts of the other procedure are others. */
+function replaced(versions: readonly Procedure[], { code, name }: Procedure): HubError {
+  const { code: ended, validTo, replacedBy } = versions.find((version) => version.replacedBy)!;
+  const since = dayAfter(validTo!).split('-').toReversed().join('/');
+  const detail = `Từ ngày ${since} thủ tục ${ended} được thay bằng thủ tục ${code} «${name}» theo ${replacedBy!.act}; nộp theo mã ${code}.`;
+  return new HubError('procedure/replaced', detail, [{ pointer: '/procedure', detail }]);
 }

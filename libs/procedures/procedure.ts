@@ -61,6 +61,8 @@ export const Procedure = z.strictObject({
   /** A dossier freezes the version it was received under; versions of one code do not overlap. */
   validFrom: LocalDate,
   validTo: LocalDate.optional(),
+  /** Of the last version of a code that ended: the procedure to file under from the next day on, and by which decision. */
+  replacedBy: z.strictObject({ code: ProcedureCode, act: Name }).optional(),
   legalBasis: z.array(z.string().max(300)).default([]),
   /** Time promised to the applicant; absent where the result is given at once (giải quyết ngay). */
   limit: WorkingSpan.optional(),

@@ -1,4 +1,4 @@
-import { LocalDate, OfficeCode } from '#contracts';
+import { LocalDate, OfficeCode, ProcedureCode } from '#contracts';
 import { z } from 'zod';
 import { FIGURE_NAMES } from '../domain/figures.js';
 import { PERIOD_NAME } from '../domain/period.js';
@@ -8,6 +8,7 @@ const shape = {
   from: LocalDate.optional(),
   to: LocalDate.optional(),
   office: OfficeCode.optional(),
+  procedure: ProcedureCode.optional().meta({ description: 'với units=today: gồm cả các mã mà thủ tục này thay thế' }),
   units: z.enum(['then', 'today']).default('then'),
 };
 type Days = {

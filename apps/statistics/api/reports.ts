@@ -1,7 +1,16 @@
 import { HubError } from '#contracts';
 import { DATABASE } from '#messaging';
 import { officesInReach, type Actor, type Database } from '#platform';
-import { bearersOn, getContinuing, getUnit, type Catalog, type Office, type Organisation } from '#procedures';
+import {
+  bearersOn,
+  codeOn,
+  getContinuing,
+  getUnit,
+  replacedOn,
+  type Catalog,
+  type Office,
+  type Organisation,
+} from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Counted, Figure } from '../domain/figures.js';
@@ -41,7 +50,8 @@ export class Reports {
     const codes = this.#codes(actor, ask.office, now);
     if (codes?.length === 0) throw new HubError('office/unknown');
     const changes = changesIn(this.data.organisation, period).map((day) => new Date(`${day}T00:00:00+07:00`));
-    return { period, units: ask.units, now, wanted: { ...instantsOf(period, now), changes, codes } };
+    const procedures = this.#procedures(ask, now);
+    return { period, units: ask.units, now, wanted: { ...instantsOf(period, now), changes, codes, procedures } };
   }
 
   count = ({ wanted }: Scope, figures: readonly Figure[]): Promise<Counted[]> => count(this.db, wanted, figures);
@@ -60,7 +70,12 @@ export class Reports {
       ({ validFrom, validTo }) => validFrom <= day && (validTo === undefined || day <= validTo),
     );
     const offered = valid.filter(({ level }) => level >= 3);
-    const used = new Set(await proceduresOnline(this.db, scope.wanted));
+    const isToday = scope.units === 'today';
+    const used = new Set(
+      (await proceduresOnline(this.db, scope.wanted)).map((code) =>
+        isToday ? codeOn(this.data.catalog.procedures, code, day) : code,
+      ),
+    );
     return {
       procedures: valid.length,
       proceduresOffered: offered.length,
@@ -92,6 +107,12 @@ export class Reports {
     if (office === undefined) return undefined;
     const bearers = bearersOn(this.data.organisation.offices, toLocalDate(now));
     return [...bearers].flatMap(([code, bearer]) => (bearer.code === office ? [code] : []));
+  }
+
+  /** As it was called then, or with all that is filed by that procedure's code today. */
+  #procedures({ procedure, units }: Ask, now: Date): string[] | undefined {
+    if (procedure === undefined) return undefined;
+    return units === 'then' ? [procedure] : replacedOn(this.data.catalog.procedures, procedure, toLocalDate(now));
   }
 
   #levelOf({ unit, validFrom }: Office): string | undefined {

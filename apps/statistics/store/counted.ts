@@ -11,6 +11,8 @@ export interface Wanted {
   readonly changes: readonly Date[];
   /** Codes dossiers were received under; undefined for all there are. */
   readonly codes: readonly string[] | undefined;
+  /** Procedures by their codes; undefined for all. */
+  readonly procedures?: readonly string[] | undefined;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface Wanted {
  * stand in the order in which they were made: `width_bucket` counts those made by then. Each `offset 0` keeps
  * PostgreSQL from working out promise and standing again for every figure that asks for them: a third of the time.
  */
-const counted = ({ from, to, changes, codes }: Wanted): Sql => Prisma.sql`
+const counted = ({ from, to, changes, codes, procedures }: Wanted): Sql => Prisma.sql`
   select c.*, width_bucket(coalesce(ended_at, ${to}::timestamptz), ${[...changes]}::timestamptz[]) as part,
     case
       when ended_at is null then case when promise >= ${to}::timestamptz then 'open-in-time' else 'open-late' end
@@ -39,6 +41,7 @@ const counted = ({ from, to, changes, codes }: Wanted): Sql => Prisma.sql`
       where f.slot = ${IN_USE} and received_at < ${to}::timestamptz
         and (ended is null or ended >= ${from}::timestamptz)
         ${codes ? Prisma.sql`and office_code = any(${[...codes]})` : Prisma.empty}
+        ${procedures ? Prisma.sql`and procedure = any(${[...procedures]})` : Prisma.empty}
     ) e
     offset 0
   ) c

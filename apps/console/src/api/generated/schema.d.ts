@@ -2129,6 +2129,10 @@ export interface components {
                 level: number;
                 validFrom: components["schemas"]["LocalDate"];
                 validTo?: components["schemas"]["LocalDate"];
+                replacedBy?: {
+                    code: components["schemas"]["ProcedureCode"];
+                    act: string;
+                };
                 /** @default [] */
                 legalBasis: string[];
                 limit?: {
@@ -4715,6 +4719,8 @@ export interface operations {
                 from?: components["schemas"]["LocalDate"];
                 to?: components["schemas"]["LocalDate"];
                 office?: components["schemas"]["OfficeCode"];
+                /** @description với units=today: gồm cả các mã mà thủ tục này thay thế */
+                procedure?: components["schemas"]["ProcedureCode"];
                 units?: "then" | "today";
             };
             header?: never;
@@ -4740,6 +4746,8 @@ export interface operations {
                 from?: components["schemas"]["LocalDate"];
                 to?: components["schemas"]["LocalDate"];
                 office?: components["schemas"]["OfficeCode"];
+                /** @description với units=today: gồm cả các mã mà thủ tục này thay thế */
+                procedure?: components["schemas"]["ProcedureCode"];
                 units?: "then" | "today";
             };
             header?: never;
@@ -4765,6 +4773,8 @@ export interface operations {
                 from?: components["schemas"]["LocalDate"];
                 to?: components["schemas"]["LocalDate"];
                 office?: components["schemas"]["OfficeCode"];
+                /** @description với units=today: gồm cả các mã mà thủ tục này thay thế */
+                procedure?: components["schemas"]["ProcedureCode"];
                 units?: "then" | "today";
             };
             header?: never;
@@ -4790,6 +4800,8 @@ export interface operations {
                 from?: components["schemas"]["LocalDate"];
                 to?: components["schemas"]["LocalDate"];
                 office?: components["schemas"]["OfficeCode"];
+                /** @description với units=today: gồm cả các mã mà thủ tục này thay thế */
+                procedure?: components["schemas"]["ProcedureCode"];
                 units?: "then" | "today";
                 figure: "counted" | "received" | "receivedOnline" | "receivedDirect" | "receivedPost" | "carried" | "settled" | "settledInTime" | "early" | "onTime" | "late" | "open" | "openInTime" | "openLate" | "withoutPromise" | "inTime766" | "onlineWithResult" | "finished" | "finishedElectronic" | "finishedDigitised" | "receivedReused" | "receivedNationalStore" | "receivedLevel3" | "receivedLevel3Online" | "receivedLevel4" | "receivedLevel4Online" | "receivedByPostEitherWay" | "receivedDigitised" | "lateAtAll" | "lateApologised";
                 field?: string;
@@ -4820,6 +4832,8 @@ export interface operations {
                 from?: components["schemas"]["LocalDate"];
                 to?: components["schemas"]["LocalDate"];
                 office?: components["schemas"]["OfficeCode"];
+                /** @description với units=today: gồm cả các mã mà thủ tục này thay thế */
+                procedure?: components["schemas"]["ProcedureCode"];
                 units?: "then" | "today";
             };
             header?: never;
@@ -4843,6 +4857,8 @@ export interface operations {
                 from?: components["schemas"]["LocalDate"];
                 to?: components["schemas"]["LocalDate"];
                 office?: components["schemas"]["OfficeCode"];
+                /** @description với units=today: gồm cả các mã mà thủ tục này thay thế */
+                procedure?: components["schemas"]["ProcedureCode"];
                 units?: "then" | "today";
             };
             header?: never;
@@ -4866,6 +4882,8 @@ export interface operations {
                 from?: components["schemas"]["LocalDate"];
                 to?: components["schemas"]["LocalDate"];
                 office?: components["schemas"]["OfficeCode"];
+                /** @description với units=today: gồm cả các mã mà thủ tục này thay thế */
+                procedure?: components["schemas"]["ProcedureCode"];
                 units?: "then" | "today";
             };
             header?: never;
@@ -4891,6 +4909,8 @@ export interface operations {
                 from?: components["schemas"]["LocalDate"];
                 to?: components["schemas"]["LocalDate"];
                 office?: components["schemas"]["OfficeCode"];
+                /** @description với units=today: gồm cả các mã mà thủ tục này thay thế */
+                procedure?: components["schemas"]["ProcedureCode"];
                 units?: "then" | "today";
             };
             header?: never;
