@@ -19,6 +19,7 @@ const OWNERS: ReadonlyMap<string | undefined, string> = new Map([
   ['postal-days', 'postal'],
   ['submissions', 'portal'],
   ['sync', 'portal'],
+  ['catalogue', 'portal'],
   ['statistics', 'statistics'],
   ['reports', 'statistics'],
 ]);

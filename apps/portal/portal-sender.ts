@@ -19,7 +19,8 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { REQUESTS_PER_CALL, type Portal } from './adapters/classic/portal.js';
+import { REQUESTS_PER_CALL } from './adapters/classic/gate.js';
+import type { Portal } from './adapters/portal.js';
 import { answered, postponed, type Answer } from './domain/answered.js';
 import type { FiguresSync, Sync } from './domain/sync.js';
 import { releasedSyncs } from './store/syncs.js';
@@ -53,7 +54,7 @@ export class PortalSender implements OnApplicationBootstrap, BeforeApplicationSh
       counterparties: [{ code: 'portal', circuit: this.#circuit }],
       queueOf: () => QUEUE,
       patience,
-      call: ({ state }) => portal(state, state.calls[0]!),
+      call: ({ state }) => portal.tell(state, state.calls[0]!),
       answered: (sync, call, answer, { now }) => answered(sync, call.id, answer, now),
       failed: (sync, failure, { now }) => failed(sync, failure, now),
       change: ({ id, call }, decide) =>

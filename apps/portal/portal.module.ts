@@ -2,7 +2,8 @@ import { PATIENCE, type Patience } from '#agency-kit';
 import { MessagingModule } from '#messaging';
 import { findAgency, type Organisation } from '#procedures';
 import { Module, type DynamicModule } from '@nestjs/common';
-import { portal } from './adapters/classic/portal.js';
+import { classicPortal } from './adapters/classic/portal.js';
+import { CatalogueController } from './api/catalogue.controller.js';
 import { INTAKE_DATA, SubmissionsController } from './api/submissions.controller.js';
 import { SyncController } from './api/sync.controller.js';
 import type { PortalConfig } from './config.js';
@@ -61,7 +62,7 @@ export interface PortalOptions {
 
 /** Takes online dossiers in from the provincial portal, and tells it how every dossier goes. */
 @Module({
-  controllers: [SubmissionsController, SyncController],
+  controllers: [SubmissionsController, SyncController, CatalogueController],
   providers: [PortalSender],
 })
 export class PortalModule {
@@ -82,7 +83,7 @@ export class PortalModule {
         { provide: PATIENCE, useValue: patience },
         {
           provide: PORTAL,
-          useValue: portal({ ...toPortalOptions(config, intake.organisation), timeoutMs: patience.timeoutMs }),
+          useValue: classicPortal({ ...toPortalOptions(config, intake.organisation), timeoutMs: patience.timeoutMs }),
         },
       ],
     };

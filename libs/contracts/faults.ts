@@ -62,6 +62,8 @@ export const FAULTS = {
   'snapshot/already-taken': { http: 409, retry: false, title: 'Kỳ này đã có báo cáo chốt', help: 'Báo cáo đã chốt không sửa được. Muốn đính chính, chốt báo cáo mới và nêu báo cáo mới nhất ở trường corrects kèm lý do.' },
   'snapshot/nothing-changed': { http: 409, retry: false, title: 'Số liệu không khác báo cáo đã chốt', help: 'Không cần đính chính.' },
   'snapshot/does-not-add-up': { http: 409, retry: false, title: 'Số liệu không khớp các phép kiểm tra của biểu', help: 'Báo người vận hành đối chiếu số liệu rồi chốt lại.' },
+  'catalogue/not-given': { http: 502, retry: true, title: 'Cổng không trả danh mục thủ tục', help: 'Xem câu trả lời của cổng ở chi tiết, rồi lấy lại sau.' },
+  'catalogue/changed': { http: 409, retry: false, title: 'Chỗ khác nhau này không còn như lúc xem', help: 'Tải lại danh mục, xem lại rồi duyệt.' },
   'report/office-missing': { http: 422, retry: false, title: 'Chưa rõ báo cáo của đơn vị nào', help: 'Tài khoản phụ trách nhiều đơn vị: thêm office=<mã đơn vị>.' },
   'message/unreadable': { http: 422, retry: false, title: 'Thông điệp không đọc được', help: 'Sửa chỗ được nêu trong thông điệp rồi xử lý lại, hoặc cập nhật phần mềm.' },
   'message/unknown-type': { http: 422, retry: false, title: 'Thông điệp thuộc loại chưa biết', help: 'Cập nhật phần mềm rồi xử lý lại.' },

@@ -154,6 +154,16 @@ export const PAGES: readonly Seen[] = [
   },
   { name: 'sync', person: OPERATOR, at: '/sync', ready: 'table.rows' },
   { name: 'sync-empty', person: OPERATOR, at: '/sync?standing=differs', ready: '.empty' },
+  {
+    name: 'catalogue',
+    person: OPERATOR,
+    at: '/catalogue',
+    ready: '.ant-btn-primary',
+    async open(page) {
+      await page.locator('.ant-btn-primary').first().click();
+      await page.locator('table.rows, .empty').first().waitFor();
+    },
+  },
   { name: 'post', person: POSTMAN, at: '/post', ready: '.parcel' },
   { name: 'post-sign', person: POSTMAN, at: '/post', ready: '.parcel', open: signAll },
   { name: 'post-deliver', person: POSTMAN, at: '/post?view=deliver', ready: '.parcel' },

@@ -75,6 +75,30 @@ describe('figures of a period', () => {
   });
 });
 
+describe('the catalogue of procedures', () => {
+  const detail = (maTTHC: string) => api('LayThuTuc', { maTTHC });
+  const change = (changes: object) =>
+    fetch(`${sandbox.urls.portal}/_catalogue`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(changes),
+    });
+
+  it('is listed by name, told in full by code, and changed by people who want to see what happens', async () => {
+    await change({
+      '2.000889': null,
+      '1.012785': { THAYTHE: [{ MATTHC: '2.000889' }] },
+      '2.000815': { TENTTHC: 'Sao y' },
+    });
+
+    const list = (await api('LayDanhSachTTHC', {})) as { data: { MATTHC: string }[] };
+
+    expect(list.data.map(({ MATTHC }) => MATTHC)).toEqual(['2.000815', '1.012785']);
+    expect(await detail('2.000815')).toMatchObject({ data: [{ TENTTHC: 'Sao y', NGAYHIEULUC: '20210101' }] });
+    expect(await detail('2.000889')).toMatchObject({ error_code: '-4' });
+  });
+});
+
 describe('what the portal files', () => {
   it('goes to the hub in both dialects, exactly as recorded', async () => {
     await sandbox.file({ dossiers: 60, seed: 's' });

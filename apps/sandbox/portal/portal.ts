@@ -3,6 +3,7 @@ import { type Counterparty, openCounterparty, type Setting } from '../counterpar
 import { invalidFields } from '../invalid.js';
 import { type FileOrder, FileOrder as FileOrderSchema, type Filed } from './file-order.js';
 import { type Filing, startFiling, type Token } from './filing.js';
+import { serveCatalogue } from './catalogue.js';
 import { sessions } from './sessions.js';
 import { synchronise } from './sync.js';
 import { Call } from './wire.js';
@@ -32,6 +33,7 @@ export function openPortal(setting: Setting, token: Token): Portal {
 
 function serveSync(portal: Counterparty): void {
   const open = sessions(Date.now);
+  const catalogue = serveCatalogue(portal);
   portal.server.post('/login', (request) => {
     const login = Login.safeParse(request.body);
     if (!login.success) return { error_code: '1', message: 'Sai tên đăng nhập hoặc mật khẩu' };
@@ -41,6 +43,8 @@ function serveSync(portal: Counterparty): void {
     const call = Call.safeParse(request.body);
     if (!call.success) return { error_code: '-2', message: invalidFields(call.error) };
     if (!open.isOpen(call.data.session)) return { error_code: '3', message: 'Phiên làm việc hết hạn' };
+    if (call.data.service === 'LayDanhSachTTHC') return catalogue.list();
+    if (call.data.service === 'LayThuTuc') return catalogue.detail(call.data.data[0]);
     return synchronise(portal, call.data);
   });
 }

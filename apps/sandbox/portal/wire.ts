@@ -8,7 +8,14 @@ const Status = z.coerce.number().int().min(1).max(10);
 export const Call = z.object({
   session: z.string(),
   madonvi: z.string().min(1),
-  service: z.enum(['DongBoHoSoMC', 'CapNhatTienDoHoSoMC', 'TraCuuHoSo', 'GuiSoLieuBaoCao']),
+  service: z.enum([
+    'DongBoHoSoMC',
+    'CapNhatTienDoHoSoMC',
+    'TraCuuHoSo',
+    'GuiSoLieuBaoCao',
+    'LayDanhSachTTHC',
+    'LayThuTuc',
+  ]),
   isUpdating: z.enum(['True', 'False']).default('False'),
   data: z.array(z.unknown()).min(1).max(10),
 });

@@ -66,6 +66,12 @@ export const SCREENS: readonly Screen[] = [
   { path: 'parked/:service/:cause', roles: ['operator'], page: lazy(() => import('../pages/parked/cause-page.js')) },
   { path: 'sync', label: 'sync.title', roles: ['operator'], page: lazy(() => import('../pages/sync/sync-page.js')) },
   {
+    path: 'catalogue',
+    label: 'catalogue.title',
+    roles: ['operator'],
+    page: lazy(() => import('../pages/catalogue/catalogue-page.js')),
+  },
+  {
     path: 'post',
     label: 'post.title',
     roles: ['postal', 'clerk'],

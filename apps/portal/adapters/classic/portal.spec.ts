@@ -1,6 +1,6 @@
 import { replyWith, scriptedServer, type ScriptedServer } from '#testing';
 import { atDesk } from '../../domain/sync.sample.js';
-import { portal } from './portal.js';
+import { classicPortal } from './portal.js';
 
 const DONE = { error_code: '0', message: 'Thành công' };
 const EXPIRED = { error_code: '3', message: 'Phiên làm việc hết hạn' };
@@ -12,13 +12,13 @@ describe('the portal', () => {
   afterEach(() => server.close());
 
   const login = () =>
-    portal({
+    classicPortal({
       baseUrl: server.url,
       username: 'hub',
       password: 'made-up',
       agencyName: (code) => code,
       timeoutMs: 1_000,
-    });
+    }).tell;
 
   /** Gives sessions S1, S2 … and answers as it is told. */
   async function serving(answerTo: (session: string) => unknown) {

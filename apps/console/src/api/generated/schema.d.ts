@@ -1245,6 +1245,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chỗ khác nhau giữa danh mục của cổng, theo lần lấy về gần nhất, và dữ liệu thủ tục đang dùng */
+        get: operations["CatalogueController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalogue/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lấy danh mục thủ tục từ cổng rồi so với dữ liệu đang dùng; không sửa gì */
+        post: operations["CatalogueController_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/catalogue/judgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Duyệt một chỗ khác nhau: sửa tệp theo cổng, hoặc giữ nguyên, kèm lý do */
+        post: operations["CatalogueController_judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/statistics/runs": {
         parameters: {
             query?: never;
@@ -2645,6 +2696,36 @@ export interface components {
             }[];
         };
         SyncReason: {
+            reason: string;
+        };
+        Catalogue: {
+            /** @description thời điểm UTC; không có khi chưa lấy lần nào */
+            fetchedAt?: string;
+            /** @description số thủ tục cổng công bố */
+            procedures?: number;
+            items: {
+                code: string;
+                /** @enum {string} */
+                kind: "new" | "gone" | "replaced" | "split" | "renamed" | "limit" | "fees" | "papers";
+                sentence: string;
+                /** @description điều cần viết vào tệp của thủ tục nếu theo cổng */
+                change: string;
+                judgement?: {
+                    /** @enum {string} */
+                    decision: "accept" | "keep";
+                    reason: string;
+                    by: string;
+                    at: string;
+                };
+            }[];
+        };
+        JudgeDifference: {
+            code: string;
+            /** @enum {string} */
+            kind: "new" | "gone" | "replaced" | "split" | "renamed" | "limit" | "fees" | "papers";
+            sentence: string;
+            /** @enum {string} */
+            decision: "accept" | "keep";
             reason: string;
         };
         Snapshots: {
@@ -4554,6 +4635,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Sync"];
+                };
+            };
+        };
+    };
+    CatalogueController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Catalogue"];
+                };
+            };
+        };
+    };
+    CatalogueController_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Catalogue"];
+                };
+            };
+        };
+    };
+    CatalogueController_judge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeDifference"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Catalogue"];
                 };
             };
         };

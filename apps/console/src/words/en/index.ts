@@ -1,4 +1,5 @@
 import type { Words } from '../vi/index.js';
+import { catalogue } from './catalogue.js';
 import { dossier } from './dossier.js';
 import { dossiers } from './dossiers.js';
 import { operations } from './operations.js';
@@ -13,6 +14,7 @@ import { sync } from './sync.js';
 import { time } from './time.js';
 
 export const en: Words = {
+  catalogue,
   dossier,
   dossiers,
   operations,

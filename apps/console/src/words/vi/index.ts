@@ -1,3 +1,4 @@
+import { catalogue } from './catalogue.js';
 import { dossier } from './dossier.js';
 import { dossiers } from './dossiers.js';
 import { operations } from './operations.js';
@@ -13,6 +14,7 @@ import { time } from './time.js';
 
 /** Every word on a screen, by page. English has the same keys; the compiler sees to it. */
 export const vi = {
+  catalogue,
   dossier,
   dossiers,
   operations,

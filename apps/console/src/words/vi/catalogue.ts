@@ -1,0 +1,30 @@
+export const catalogue = {
+  title: 'Danh mục thủ tục',
+  about:
+    'Lấy danh mục thủ tục từ cổng và so với tệp dữ liệu đang dùng. Không tệp nào bị sửa tự động: duyệt xong, người quản lý dữ liệu sửa tệp rồi khởi động lại.',
+  import: 'Lấy danh mục từ cổng',
+  never: 'Chưa lấy danh mục lần nào',
+  neverBody: 'Bấm “Lấy danh mục từ cổng” để so sánh.',
+  fetched: 'Lấy về {{when}}, cổng công bố {{count}} thủ tục.',
+  same: 'Danh mục của cổng khớp với dữ liệu đang dùng',
+  procedure: 'Thủ tục',
+  difference: 'Khác nhau',
+  change: 'Nếu theo cổng, sửa tệp',
+  judgement: 'Ý kiến duyệt',
+  kind: {
+    new: 'Mới',
+    gone: 'Không còn',
+    replaced: 'Được thay',
+    split: 'Bị tách',
+    renamed: 'Đổi tên',
+    limit: 'Thời hạn',
+    fees: 'Phí, lệ phí',
+    papers: 'Giấy tờ',
+  },
+  act: { accept: 'Theo cổng', keep: 'Giữ nguyên' },
+  judged: { accept: 'Theo cổng, chờ sửa tệp', keep: 'Giữ nguyên' },
+  does: {
+    accept: 'Ghi nhận là sẽ sửa tệp theo cổng. Dòng này hết khi tệp đã được sửa.',
+    keep: 'Ghi nhận là dữ liệu của ta đúng; dòng này vẫn hiện kèm lý do.',
+  },
+};

@@ -1,0 +1,11 @@
+import type { Answer } from '../domain/answered.js';
+import type { Published } from '../domain/published.js';
+import type { Call, FiguresSync, Sync } from '../domain/sync.js';
+
+/** The provincial portal, whatever dialect it speaks. One that is away or busy is `agency/unavailable`. */
+export interface Portal {
+  /** Tells it what waits to be told. */
+  readonly tell: (sync: Sync | FiguresSync, call: Call) => Promise<Answer>;
+  /** What it publishes of the procedures of these offices: all by name, those asked for and what is in their place in full. */
+  readonly catalogue: (offices: readonly string[], wanted: readonly string[]) => Promise<Published[]>;
+}

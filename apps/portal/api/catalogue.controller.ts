@@ -1,0 +1,92 @@
+import { HubError } from '#contracts';
+import { DATABASE, Units, type Cause } from '#messaging';
+import { Allow, Caller, Story, type Actor, type Database } from '#platform';
+import { isValidOn, type Procedure } from '#procedures';
+import { toLocalDate } from '#working-time';
+import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Portal } from '../adapters/portal.js';
+import { catalogueDifferences } from '../domain/catalogue-differences.js';
+import type { IntakeData } from '../intake-data.js';
+import { PORTAL } from '../portal-sender.js';
+import { addImport, addJudgement, findLastImport, judgementsOn, type Import } from '../store/catalogue.js';
+import { CatalogueSchema, Judge, type CatalogueView } from './catalogue-schemas.js';
+import { INTAKE_DATA } from './submissions.controller.js';
+
+/** What the portal publishes of our procedures, held against our files. Nothing here changes a file (ADR 22). */
+@ApiTags('Danh mục thủ tục')
+@ApiBearerAuth()
+@Controller('v1/catalogue')
+@Allow('operator')
+export class CatalogueController {
+  constructor(
+    @Inject(DATABASE) private readonly db: Database,
+    @Inject(PORTAL) private readonly portal: Portal,
+    @Inject(INTAKE_DATA) private readonly data: IntakeData,
+    private readonly units: Units,
+  ) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'Chỗ khác nhau giữa danh mục của cổng, theo lần lấy về gần nhất, và dữ liệu thủ tục đang dùng',
+  })
+  @ApiOkResponse({ standardSchema: CatalogueSchema })
+  async show(): Promise<CatalogueView> {
+    return this.#view(await findLastImport(this.db));
+  }
+
+  @Post('imports')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Lấy danh mục thủ tục từ cổng rồi so với dữ liệu đang dùng; không sửa gì' })
+  @ApiOkResponse({ standardSchema: CatalogueSchema })
+  async import(@Caller() { sub }: Actor, @Story() story: Cause): Promise<CatalogueView> {
+    const today = toLocalDate(new Date());
+    const offices = this.data.organisation.offices.filter((office) => isValidOn(office, today)).map(({ code }) => code);
+    const published = await this.portal.catalogue(
+      offices,
+      this.#ours().map(({ code }) => code),
+    );
+    const imported = { fetchedAt: new Date(), fetchedBy: sub, published };
+    await this.units.run(story, async ({ write }) => write(addImport(imported)));
+    return this.#view(imported);
+  }
+
+  @Post('judgements')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Duyệt một chỗ khác nhau: sửa tệp theo cổng, hoặc giữ nguyên, kèm lý do' })
+  @ApiOkResponse({ standardSchema: CatalogueSchema })
+  async judge(
+    @Body({ schema: Judge }) { code, kind, sentence, decision, reason }: Judge,
+    @Caller() { sub: decidedBy }: Actor,
+    @Story() story: Cause,
+  ): Promise<CatalogueView> {
+    const last = await findLastImport(this.db);
+    const { items } = await this.#view(last);
+    if (!items.some((one) => one.code === code && one.kind === kind && one.sentence === sentence))
+      throw new HubError('catalogue/changed');
+    await this.units.run(story, async ({ now, write }) =>
+      write(addJudgement({ code, kind, sentence, decision, reason, decidedBy, decidedAt: now })),
+    );
+    return this.#view(last);
+  }
+
+  #ours(): Procedure[] {
+    const today = toLocalDate(new Date());
+    return this.data.catalog.procedures.filter((procedure) => isValidOn(procedure, today));
+  }
+
+  /** A difference that the files have caught up with is none any more, whatever was said to it. */
+  async #view(last: Import | undefined): Promise<CatalogueView> {
+    if (!last) return { items: [] };
+    const found = catalogueDifferences(this.#ours(), last.published);
+    const said = new Map((await judgementsOn(this.db, found)).map((one) => [keyOf(one), one]));
+    const items = found.map((one) => ({ ...one, judgement: toSaid(said.get(keyOf(one))) }));
+    return { fetchedAt: last.fetchedAt.toISOString(), procedures: last.published.length, items };
+  }
+}
+
+const keyOf = ({ code, kind, sentence }: { code: string; kind: string; sentence: string }) =>
+  JSON.stringify([code, kind, sentence]);
+
+const toSaid = (one: Awaited<ReturnType<typeof judgementsOn>>[number] | undefined) =>
+  one && { decision: one.decision, reason: one.reason, by: one.decidedBy, at: one.decidedAt.toISOString() };

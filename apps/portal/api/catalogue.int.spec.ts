@@ -1,0 +1,104 @@
+import { eventually, replyWith, scriptedServer, testApp, testDatabase } from '#testing';
+import type { ScriptedServer, TestApp, TestDatabase } from '#testing';
+import { PortalModule } from '../portal.module.js';
+
+const LAND = '2.000889';
+const COPY = {
+  MATTHC: '2.000815',
+  TENTTHC: 'Chứng thực bản sao từ bản chính',
+  CACHTHUCTHUCHIEN: [{ KENH: '1', THOIGIAN: [], PHILEPHI: [{ SOTIEN: '2.000', DONVI: 'đồng' }] }],
+  THANHPHANHOSO: [{ MAGIAYTO: 'TP.BAN-CHINH', GIAYTO: 'Bản chính giấy tờ cần chứng thực' }],
+};
+type Called = { readonly service: string; readonly data: readonly [{ readonly maTTHC?: string }] };
+
+describe('the catalogue of procedures', () => {
+  let database: TestDatabase;
+  let server: ScriptedServer;
+  let spec: TestApp;
+  let operator: { authorization: string };
+  let listed: readonly object[] = [];
+  let details: Readonly<Record<string, object>> = {};
+  let refusal: object | undefined;
+  beforeAll(async () => {
+    database = await testDatabase();
+    server = await scriptedServer((response, { path, body }) => {
+      if (path === '/login') return replyWith(response, 200, { error_code: '0', session: 'S' });
+      const { service, data } = body as Called;
+      const detail = details[data[0].maTTHC ?? ''];
+      const rows = service === 'LayDanhSachTTHC' ? listed : detail ? [detail] : [];
+      return replyWith(response, 200, refusal ?? { error_code: '0', message: '', data: rows });
+    });
+    const config = { PORTAL_URL: server.url, PORTAL_USERNAME: 'hub', PORTAL_PASSWORD: 'made-up-password' };
+    const patience = { ladderMs: [100], timeoutMs: 2_000, circuitRetryMs: 1_000 };
+    spec = await testApp(
+      PortalModule.with({ databaseUrl: database.urlAs('portal'), config, patience, data: 'procedures' }),
+    );
+    operator = await spec.as({ role: 'operator' });
+  });
+  afterAll(async () => {
+    await spec.close();
+    await server.close();
+    await database.drop();
+  });
+
+  const send = async (path: string, payload: object = {}) => {
+    const answer = await spec.app.inject({ method: 'POST', url: `/v1/catalogue/${path}`, headers: operator, payload });
+    return { status: answer.statusCode, ...answer.json() };
+  };
+  const show = async () => (await spec.app.inject({ url: '/v1/catalogue', headers: operator })).json();
+
+  it('is fetched, held against the files, and judged by a person; no file is touched', async () => {
+    listed = [COPY, { MATTHC: '1.012785', TENTTHC: 'Đăng ký biến động (mới)', THAYTHE: [{ MATTHC: LAND }] }];
+    details = { [COPY.MATTHC]: { ...COPY, TENTTHC: 'Chứng thực bản sao' } };
+    const before = await show();
+
+    const { items } = await send('imports');
+    const renamed = items.find(({ kind }: { kind: string }) => kind === 'renamed');
+    const { code, kind, sentence } = renamed;
+    const judged = await send('judgements', {
+      code,
+      kind,
+      sentence,
+      decision: 'keep',
+      reason: 'Chờ quyết định công bố',
+    });
+
+    expect(before).toEqual({ items: [] });
+    expect(items.map((one: { code: string; kind: string }) => [one.code, one.kind]).toSorted()).toEqual([
+      [COPY.MATTHC, 'renamed'],
+      [LAND, 'replaced'],
+    ]);
+    expect(judged.items).toContainEqual({
+      ...renamed,
+      judgement: { decision: 'keep', reason: 'Chờ quyết định công bố', by: expect.any(String), at: expect.any(String) },
+    });
+    await eventually(async () => expect((await show()).items).toEqual(judged.items));
+  });
+
+  it('shows no difference any more that the portal took back, and lets nobody judge it', async () => {
+    const [{ code, kind, sentence }] = (await show()).items;
+    listed = [COPY];
+    details = { [COPY.MATTHC]: COPY };
+    await send('imports');
+
+    const late = await send('judgements', { code, kind, sentence, decision: 'accept', reason: 'Theo cổng' });
+
+    expect((await show()).items).toMatchObject([{ code: LAND, kind: 'gone' }]);
+    expect([late.status, late.code]).toEqual([409, 'catalogue/changed']);
+  });
+
+  it.each<[string, object, string, number]>([
+    ['an error inside a 200', { error_code: '-9', message: 'Đơn vị chưa được cấp quyền' }, 'catalogue/not-given', 502],
+    ['a procedure without a name', { error_code: '0', message: '', data: [{ MATTHC: '1.0' }] }, 'agency/garbled', 502],
+    ['prose', { message: 'Hệ thống đang bảo trì' }, 'agency/unavailable', 503],
+  ])('that comes as %s is said to have failed, and what was fetched before stays', async (_, answer, code, status) => {
+    const before = await show();
+    refusal = answer;
+
+    const failed = await send('imports');
+    refusal = undefined;
+
+    expect([failed.code, failed.status]).toEqual([code, status]);
+    expect(await show()).toEqual(before);
+  });
+});
