@@ -45,6 +45,7 @@ export const HubConfig = PlatformConfig.extend({
   SANDBOX_SEED: z.string().default('1'),
   SANDBOX_SPEED: z.coerce.number().min(0).default(1).describe('artificial delays are multiplied by it; 0 = none'),
   SANDBOX_PROFILE: z.enum(PROFILES).default('lively'),
+  DEMO: z.enum(['on', 'off']).default('on').describe('made-up dossiers are filed and worked while npm start runs'),
 }).superRefine((config, context) => {
   if (!config.OIDC_ISSUER) return;
   for (const name of ['PUBLIC_URL', 'OIDC_CLIENT_SECRET', 'AUTH_JWKS_URL'] as const)

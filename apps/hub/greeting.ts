@@ -1,4 +1,5 @@
 import type { HubConfig } from './config.js';
+import { hasDay } from './demo/day.js';
 import type { Hub } from './hub.js';
 
 /** Where everything is, and how to file a first dossier. */
@@ -15,6 +16,9 @@ export function greeting(
     `  Mô tả API       ${url}/docs`,
     `  Sức khoẻ        ${url}/health   (các cơ quan: ${url}/health/agencies)`,
     `  Số đo           ${metricsUrl}`,
+    ...(hasDay(config)
+      ? ['  Hồ sơ giả lập   mỗi phút thêm một hồ sơ, cán bộ giả lập xử lý ba phần tư; tắt bằng DEMO=off npm start']
+      : []),
     `  Dữ liệu         ${config.DATABASE_URL ? 'PostgreSQL đã cấu hình' : `${config.DATA_DIR}/pg (PostgreSQL nhúng, cổng ${config.PG_PORT})`}`,
   ];
   return [

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { closeOnSignal } from '#platform';
 import { readHubConfig } from './config.js';
+import { hasDay, startDay } from './demo/day.js';
 import { greeting } from './greeting.js';
 import { startHub } from './hub.js';
 
@@ -9,7 +10,10 @@ const config = readHubConfig(process.env);
 const hub = await startHub(config);
 console.log(greeting(hub, config, (performance.now() - started) / 1000));
 
-closeOnSignal(() => {
+const day = hasDay(config) ? startDay(hub, config) : undefined;
+
+closeOnSignal(async () => {
   console.log('Đang dừng: hoàn tất việc dở dang, đóng PostgreSQL …');
-  return hub.close();
+  await day?.stop();
+  await hub.close();
 });

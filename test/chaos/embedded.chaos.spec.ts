@@ -20,6 +20,7 @@ describe('a hub on its embedded PostgreSQL', () => {
       PG_PORT: PG_PORT!,
       METRICS_PORT: '0',
       SANDBOX_SPEED: '0',
+      DEMO: 'off',
       LAND_REGISTRY_URL: `http://127.0.0.1:${land}`,
       TAX_URL: `http://127.0.0.1:${tax}`,
       POST_URL: `http://127.0.0.1:${post}`,

@@ -5,8 +5,11 @@ export interface Client {
   act<T>(path: string, body: unknown, key?: string): Promise<T | undefined>;
 }
 
-/** As somebody with this token. Tries again while the hub is away; a 409 means that the moment for this act has passed. */
-export function clientOf(hubUrl: string, token: () => Promise<string>): Client {
+/**
+ * As somebody with this token. Tries again while the hub is away, until the signal; a 409 means that the moment for this act
+ * has passed.
+ */
+export function clientOf(hubUrl: string, token: () => Promise<string>, signal?: AbortSignal): Client {
   const call = async (method: string, path: string, body?: unknown, key?: string): Promise<Response> => {
     for (;;) {
       const response = await fetch(`${hubUrl}${path}`, {
@@ -19,6 +22,7 @@ export function clientOf(hubUrl: string, token: () => Promise<string>): Client {
         ...(body !== undefined && { body: JSON.stringify(body) }),
       }).catch(() => undefined);
       if (response && response.status !== 502 && response.status !== 503) return response;
+      signal?.throwIfAborted();
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
   };

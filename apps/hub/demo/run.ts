@@ -30,7 +30,7 @@ export async function runDemo(stage: Stage, { dossiers, seed, tell }: Order): Pr
   for (let quiet = 0; quiet < 3 && performance.now() - started < PATIENCE_MS;) {
     await workOnce(people);
     const { filed, waiting, lost } = await stage.recount();
-    const left = before + dossiers - filed + waiting + lost;
+    const left = Math.max(0, before + dossiers - filed) + waiting + lost; // others may file too
     quiet = left === 0 ? quiet + 1 : 0;
     tell(`\r  đã nộp ${filed - before}/${dossiers}, còn ${left} …`);
     if (left > 0 || quiet < 3) await new Promise((resolve) => setTimeout(resolve, 100));
