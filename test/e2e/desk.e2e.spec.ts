@@ -90,6 +90,19 @@ describeInChromium('the desk in a browser', () => {
     await eventually(async () => expect(await page.locator('table.rows a.code').count()).toBe(before + 1));
   }, 300_000);
 
+  it('hears news again after the hub refused to tell them', async () => {
+    const page = await signIn('can-bo-mot-cua', '/dossiers?view=submitted');
+    await page.route('/v1/live', (route) => route.fulfill({ status: 401 }), { times: 1 });
+    await page.reload();
+    await page.locator('.live.off').waitFor();
+    await page.locator('.live.on').waitFor();
+    const before = await page.locator('table.rows a.code').count();
+
+    await hub.sandbox!.file({ dossiers: 1, seed: 'news again' });
+
+    await eventually(async () => expect(await page.locator('table.rows a.code').count()).toBe(before + 1));
+  }, 300_000);
+
   it('does not open a dossier of another office, and says so in words', async () => {
     const { rows } = await hub.database.owner.query<{ id: string }>(`select id from one_stop.dossier limit 1`);
 

@@ -15,6 +15,9 @@ export function onSessionExpired(listener: () => void): () => void {
   return () => expired.delete(listener);
 }
 
+/** The channel on which the window in which somebody signed in again tells the pages that wait. */
+export const SIGNED_IN = 'lien-thong.signed-in';
+
 /** A page nobody sits before must not keep a session alive. */
 const attendance: Middleware = {
   onRequest({ request }) {

@@ -1,11 +1,14 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { SIGNED_IN } from './client.js';
 
 /** What the hub tells when something of the caller's own scope changed: topics, and of dossiers which. */
 interface Change {
   readonly topics: readonly string[];
   readonly dossiers: readonly string[];
 }
+
+const REOPEN_MS = 5_000;
 
 /**
  * Listens to the hub as long as the page is open, and asks anew for what changed. Every query whose key begins with a topic
@@ -15,23 +18,43 @@ interface Change {
 export function useLive(): boolean {
   const queries = useQueryClient();
   const [isLive, setLive] = useState(true);
-  useEffect(() => {
-    const source = new EventSource('/v1/live');
-    let wasLost = false;
+  useEffect(() => listen(queries, setLive), [queries]);
+  return isLive;
+}
+
+/** A browser comes back by itself after a cut, but gives up on a refusal (a session that ended, a hub that starts): then it is opened anew. */
+function listen(queries: QueryClient, tell: (isLive: boolean) => void): () => void {
+  let source: EventSource;
+  let reopening: ReturnType<typeof setTimeout> | undefined;
+  let wasLost = false;
+  const open = () => {
+    source = new EventSource('/v1/live');
     source.onopen = () => {
-      setLive(true);
+      tell(true);
       if (wasLost) void queries.invalidateQueries();
     };
     source.onerror = () => {
       wasLost = true;
-      setLive(false);
+      tell(false);
+      if (source.readyState === EventSource.CLOSED) reopening = setTimeout(open, REOPEN_MS);
     };
-    source.addEventListener('change', ({ data }: MessageEvent<string>) => {
-      const { topics, dossiers } = JSON.parse(data) as Change;
-      for (const topic of topics) void queries.invalidateQueries({ queryKey: [topic] });
-      for (const id of dossiers) void queries.invalidateQueries({ queryKey: ['dossier', id] });
-    });
-    return () => source.close();
-  }, [queries]);
-  return isLive;
+    source.addEventListener('change', ({ data }: MessageEvent<string>) => refresh(queries, JSON.parse(data) as Change));
+  };
+  open();
+  const signedIn = new BroadcastChannel(SIGNED_IN);
+  signedIn.onmessage = () => {
+    if (source.readyState !== EventSource.CLOSED) return;
+    clearTimeout(reopening);
+    open();
+  };
+  return () => {
+    clearTimeout(reopening);
+    signedIn.close();
+    source.close();
+  };
+}
+
+function refresh(queries: QueryClient, { topics, dossiers }: Change): void {
+  for (const topic of topics) void queries.invalidateQueries({ queryKey: [topic] });
+  for (const id of dossiers) void queries.invalidateQueries({ queryKey: ['dossier', id] });
 }

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { SIGNED_IN } from '../session/session-expired.js';
+import { SIGNED_IN } from '../api/client.js';
 
 /** The little window in which somebody signed in again: it tells the page that waits, and goes. */
 export function SignedIn() {

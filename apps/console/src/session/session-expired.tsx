@@ -2,11 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Modal, Typography } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { onSessionExpired } from '../api/client.js';
+import { onSessionExpired, SIGNED_IN } from '../api/client.js';
 import { askMe, goSignIn, type Me } from './me.js';
-
-/** The window in which somebody signs in again tells the page that waits. */
-export const SIGNED_IN = 'lien-thong.signed-in';
 
 /** The session is over: the page stays as it is, with all that was typed, until the same person is back. */
 export function SessionExpired({ me }: { readonly me: Me }) {
