@@ -52,12 +52,13 @@ function Parcels({ view, all }: { readonly view: View; readonly all: readonly Sh
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [told, setTold] = useState<Shipment>();
   const [notice, setNotice] = useState('');
-  const here = all.filter((shipment) => placeOf(shipment) === view);
+  const shown = all.filter((shipment) => placeOf(shipment) === view);
   const toggle = (id: string) =>
     setChosen((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]));
 
   async function onCode(parcel: string): Promise<void> {
-    const found = all.find((one) => one.parcel === parcel) ?? (await findParcel(parcel));
+    const here = all.find((one) => one.parcel === parcel && placeOf(one) === view);
+    const found = here ?? (await findParcel(parcel)); // it may have gone on since the list was asked for
     const place = found && placeOf(found);
     setNotice(found ? (place ? '' : t(`post.status.${found.status}`)) : t('post.unknown', { parcel }));
     if (!found || !place) return;
@@ -71,9 +72,9 @@ function Parcels({ view, all }: { readonly view: View; readonly all: readonly Sh
   return (
     <>
       <Scan onCode={onCode} notice={notice} />
-      {here.length === 0 && <Empty title={t(`post.empty.${view}.title`)} body={t(`post.empty.${view}.body`)} />}
+      {shown.length === 0 && <Empty title={t(`post.empty.${view}.title`)} body={t(`post.empty.${view}.body`)} />}
       <ul className="parcels">
-        {here.map((shipment) => (
+        {shown.map((shipment) => (
           <ParcelCard
             key={shipment.id}
             shipment={shipment}
@@ -83,7 +84,7 @@ function Parcels({ view, all }: { readonly view: View; readonly all: readonly Sh
           />
         ))}
       </ul>
-      {isHandOver(view) && <HandOver view={view} here={here} chosen={chosen} onChosen={setChosen} />}
+      {isHandOver(view) && <HandOver view={view} here={shown} chosen={chosen} onChosen={setChosen} />}
       {told && <ReportDialog shipment={told} onClose={() => setTold(undefined)} />}
     </>
   );
