@@ -5,7 +5,7 @@ import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common'
 import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { claim } from '../domain/ask.js';
-import { mend } from '../domain/made-calls.js';
+import { giveUp, mend } from '../domain/made-calls.js';
 import { takeOutcome } from '../domain/outcome.js';
 import { requests } from '../store/requests.js';
 import { RequestSchema } from './request-schemas.js';
@@ -14,6 +14,7 @@ import { toView, type RequestView } from './request-view.js';
 
 const Answer = z.strictObject({ outcome: Outcome }).meta({ id: 'DeskAnswer' });
 const Mending = z.strictObject({ facts: Facts.default({}) }).meta({ id: 'MendRequest' });
+const GivingUp = z.strictObject({ reason: z.string().trim().min(10).max(1000) }).meta({ id: 'GiveUpRequest' });
 
 /** What officers and clerks do with a request. */
 @ApiTags('Yêu cầu xử lý')
@@ -80,5 +81,23 @@ export class AnswersController {
       unit.change(requests, id, (request, moment) => mend(request!, facts, moment)),
     );
     return toView(mended!);
+  }
+
+  @Post('give-up')
+  @HttpCode(200)
+  @Allow('clerk')
+  @ApiOperation({ summary: 'Thôi gửi yêu cầu mà cơ quan không nhận: với hồ sơ, bước này bị từ chối' })
+  @ApiOkResponse({ standardSchema: RequestSchema })
+  async giveUp(
+    @Param('id', { schema: RequestId }) id: string,
+    @Body({ schema: GivingUp }) { reason }: z.infer<typeof GivingUp>,
+    @Caller() actor: Actor,
+    @Story() story: Cause,
+  ): Promise<RequestView> {
+    await getRequest(this.db, actor, id);
+    const given = await this.units.run(story, (unit) =>
+      unit.change(requests, id, (request, moment) => giveUp(request!, reason, moment)),
+    );
+    return toView(given!);
   }
 }

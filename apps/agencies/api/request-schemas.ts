@@ -29,7 +29,9 @@ export const RequestSchema = z
     heard: z.array(z.object({ outcome: Outcome, saidAt: Instant.optional() })).readonly(),
     brought: z.array(Component).readonly().meta({ description: 'giấy tờ người dân đã bổ sung theo yêu cầu' }),
     outcome: Outcome.nullable(),
-    parked: z.object({ fault: z.string(), detail: z.string(), at: Instant }).nullable(),
+    parked: z
+      .object({ fault: z.string(), title: z.string(), help: z.string(), detail: z.string(), at: Instant })
+      .nullable(),
   })
   .meta({ id: 'Request' });
 

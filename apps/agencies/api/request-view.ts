@@ -1,3 +1,4 @@
+import { FAULTS, type FaultCode } from '#contracts';
 import { deferredUntil, type Request } from '../domain/request.js';
 
 /** A request as its agency's officers see it: the facts meant for them, and nothing else of the dossier. */
@@ -23,6 +24,14 @@ export const toView = (request: Request) => ({
   heard: [...request.heard],
   brought: [...(request.brought ?? [])],
   outcome: request.outcome ?? null,
-  parked: request.parked ? { fault: request.parked.fault, detail: request.parked.detail, at: request.parked.at } : null,
+  parked: toParked(request),
 });
 export type RequestView = ReturnType<typeof toView>;
+
+/** What the agency would not take, in words. */
+function toParked({ parked }: Request) {
+  if (!parked) return null;
+  const { fault, detail, at } = parked;
+  const { title, help } = FAULTS[fault as FaultCode];
+  return { fault, title, help, detail, at };
+}

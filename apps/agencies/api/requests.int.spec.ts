@@ -164,4 +164,22 @@ describe('the desk of an agency without a system', () => {
     await eventually(async () => expect((await hub.find(id))?.state.status).toBe('accepted'));
     expect(await hub.eventsOf(id)).toEqual(['request.parked.v1', 'request.accepted.v1']);
   });
+
+  it('lets a clerk of the office, and nobody else, give up what an agency would not take', async () => {
+    hub.script.reply = (response) => replyWith(response, 200, { error_code: '1', message: 'Sai diện tích' });
+    const id = await hub.ask('tax', 'parked');
+    hub.script.reply = takesIn;
+    const elsewhere = await hub.spec.as({ role: 'clerk', offices: ['000.01.14.H03'] });
+    const reason = 'Người dân không làm phần này nữa';
+
+    const { body: seen } = await get(path(id), clerk);
+    const refused = await Promise.all([stranger, elsewhere].map((who) => post(path(id, '/give-up'), { reason }, who)));
+    const short = await post(path(id, '/give-up'), { reason: 'Thôi' }, clerk);
+    const { status, body } = await post(path(id, '/give-up'), { reason }, clerk);
+
+    expect(seen.parked).toMatchObject({ title: 'Cơ quan phối hợp không nhận yêu cầu', detail: 'tax: Sai diện tích' });
+    expect(refused.map((answered) => answered.status)).toEqual([403, 404]);
+    expect([short.status, status, body.status, body.parked]).toEqual([422, 200, 'settled', null]);
+    expect(await hub.eventsOf(id)).toEqual(['request.parked.v1', 'request.outcome-received.v1']);
+  });
 });

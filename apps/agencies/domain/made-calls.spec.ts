@@ -1,7 +1,7 @@
 import { HubError, RequestParked } from '#contracts';
 import { cancel } from './follow-up.js';
 import { actions, DOSSIER, LATER, NOW, now, queued, step, taken, types } from './given.fixture.js';
-import { failed, mend, polled, told } from './made-calls.js';
+import { failed, giveUp, mend, polled, told } from './made-calls.js';
 import { takeOutcome } from './outcome.js';
 
 const ASK = `${step.requestId}/1`;
@@ -50,6 +50,30 @@ describe('a call that failed', () => {
     const settled = takeOutcome(queued(), { outcome: { kind: 'done', facts: {}, results: [] } }, now).state;
 
     expect(failed(settled, ASK, rejected, LATER, now)).toBeUndefined();
+  });
+
+  it('is refused for the case when a clerk gives it up, in words that do not blame the agency', () => {
+    const decision = giveUp(parked(), 'Người dân rút phần này', now);
+
+    expect(decision.state).toMatchObject({ status: 'settled', calls: [], outcome: { kind: 'refused' } });
+    expect(decision.state.parked).toBeUndefined();
+    expect(decision.events).toMatchObject([
+      { data: { outcome: { reason: 'Một cửa thôi gửi yêu cầu mà cơ quan không nhận: Người dân rút phần này' } } },
+    ]);
+  });
+
+  it('is cancelled at an agency that has it, and not at one that never took it', () => {
+    const withAgency = { ...parked(), reference: 'TN-26-000001' };
+
+    expect(actions(giveUp(withAgency, 'Người dân rút phần này', now).state)).toEqual(['cancel']);
+    expect(actions(giveUp(parked(), 'Người dân rút phần này', now).state)).toEqual([]);
+  });
+
+  it('is given up once, and never when it was not parked', () => {
+    const { state } = giveUp(parked(), 'Người dân rút phần này', now);
+
+    for (const request of [state, queued()])
+      expect(() => giveUp(request, 'Lý do', now)).toThrow(expect.objectContaining({ code: 'asked/not-found' }));
   });
 });
 

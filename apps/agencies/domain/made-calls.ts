@@ -1,5 +1,6 @@
 import { FAULTS, HubError, RequestParked, type Decision, type Facts } from '#contracts';
 import { dropCall, findCall, pollLater, queueCall } from './calls.js';
+import { settle } from './outcome.js';
 import { about, isOpen, type Moment, type Request } from './request.js';
 
 /** The agency was told of a supplement or a cancellation. */
@@ -40,9 +41,25 @@ export function failed(
 
 /** A clerk mended what the agency would not take: it is sent anew, with a key of its own. */
 export function mend(request: Request, facts: Facts, { now }: Moment): Decision<Request> {
-  const { parked, ...rest } = request;
-  if (!parked || !isOpen(request)) throw new HubError('asked/not-found', 'Yêu cầu này không bị treo');
+  const { parked, ...rest } = getParked(request);
   const status = parked.call.action === request.action ? 'queued' : 'accepted';
   const mended: Request = { ...rest, status, facts: { ...request.facts, ...facts } };
   return { state: queueCall(mended, parked.call.action, parked.call.body, now), events: [] };
+}
+
+/**
+ * A clerk gives up what the agency would not take: for the case the step is refused, in words that say by whom. An agency that
+ * has the request already is told to cancel it.
+ */
+export function giveUp(request: Request, reason: string, moment: Moment): Decision<Request> {
+  const { parked: _, ...rest } = getParked(request);
+  const why = `Một cửa thôi gửi yêu cầu mà cơ quan không nhận: ${reason}`;
+  const { state, events } = settle(rest, { kind: 'refused', reason: why, wrongFile: false }, moment);
+  return { state: rest.reference ? queueCall(state, 'cancel', { reason: why }, moment.now) : state, events };
+}
+
+function getParked(request: Request): Request & { readonly parked: NonNullable<Request['parked']> } {
+  const { parked } = request;
+  if (!parked || !isOpen(request)) throw new HubError('asked/not-found', 'Yêu cầu này không bị treo');
+  return { ...request, parked };
 }

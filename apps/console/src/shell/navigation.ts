@@ -35,6 +35,12 @@ export const SCREENS: readonly Screen[] = [
     page: lazy(() => import('../pages/receive/receive-page.js')),
   },
   {
+    path: 'mending',
+    label: 'mending.title',
+    roles: ['clerk'],
+    page: lazy(() => import('../pages/mending/mending-page.js')),
+  },
+  {
     path: 'reports',
     label: 'reports.title',
     roles: ['head'],

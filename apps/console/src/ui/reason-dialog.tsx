@@ -12,12 +12,15 @@ interface Props<Filled> {
   readonly onDone: () => void;
   readonly onClose: () => void;
   readonly initial?: Partial<Filled>;
+  /** Characters that a reason has at least. */
+  readonly least?: number;
   readonly children?: ReactNode;
 }
 
 /** Does something that is kept with its reason. A refusal leaves all as typed. */
 export function ReasonDialog<Filled extends { readonly reason: string }>(props: Props<Filled>) {
   const { t } = useTranslation();
+  const { least = 3 } = props;
   const [form] = Form.useForm<Filled>();
   const doing = useMutation({ mutationFn: props.act, onSuccess: props.onDone });
   return (
@@ -43,7 +46,7 @@ export function ReasonDialog<Filled extends { readonly reason: string }>(props: 
         <Form.Item
           name="reason"
           label={t('parked.reason')}
-          rules={[{ required: true, min: 3, message: t('parked.why') }]}
+          rules={[{ required: true, min: least, message: t('parked.why', { count: least }) }]}
         >
           <Input.TextArea rows={2} maxLength={500} />
         </Form.Item>

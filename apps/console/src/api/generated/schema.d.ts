@@ -1024,6 +1024,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/requests/{id}/give-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Thôi gửi yêu cầu mà cơ quan không nhận: với hồ sơ, bước này bị từ chối */
+        post: operations["AnswersController_giveUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/callbacks/{agency}": {
         parameters: {
             query?: never;
@@ -2483,6 +2500,8 @@ export interface components {
             outcome: components["schemas"]["Outcome"] | null;
             parked: {
                 fault: string;
+                title: string;
+                help: string;
                 detail: string;
                 /** @description thời điểm UTC */
                 at: string;
@@ -2525,6 +2544,9 @@ export interface components {
         MendRequest: {
             /** @default {} */
             facts: components["schemas"]["Facts"];
+        };
+        GiveUpRequest: {
+            reason: string;
         };
         Shipments: {
             items: components["schemas"]["Shipment"][];
@@ -4333,6 +4355,31 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MendRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Request"];
+                };
+            };
+        };
+    };
+    AnswersController_giveUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveUpRequest"];
             };
         };
         responses: {

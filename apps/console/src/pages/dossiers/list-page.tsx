@@ -7,6 +7,7 @@ import { Empty } from '../../ui/empty.js';
 import { onKey } from '../../ui/keys.js';
 import { Loading } from '../../ui/loading.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
+import { ParkedNotice } from '../mending/parked-notice.js';
 import { FilterBar } from './filter-bar.js';
 import { addressOf, filtersOf } from './filters.js';
 import { Rows } from './rows.js';
@@ -35,6 +36,7 @@ export default function ListPage() {
           </Button>
         )}
       </div>
+      {role === 'clerk' && <ParkedNotice />}
       <Views filters={filters} counts={counts} />
       <FilterBar
         filters={filters}

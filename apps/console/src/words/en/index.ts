@@ -2,6 +2,7 @@ import type { Words } from '../vi/index.js';
 import { catalogue } from './catalogue.js';
 import { dossier } from './dossier.js';
 import { dossiers } from './dossiers.js';
+import { mending } from './mending.js';
 import { operations } from './operations.js';
 import { overview } from './overview.js';
 import { parked } from './parked.js';
@@ -17,6 +18,7 @@ export const en: Words = {
   catalogue,
   dossier,
   dossiers,
+  mending,
   operations,
   overview,
   parked,

@@ -32,7 +32,7 @@ export const parked: Words['parked'] = {
   stopReason: 'Stopped on the operations screen',
   stopped: '{{count}} turns taken back',
   reason: 'Reason',
-  why: 'Give a reason of at least 3 characters',
+  why: 'Give a reason of at least {{count}} characters',
   dossier: 'Internal id of the dossier',
   noKey: 'Dossier unknown',
   behind: 'Behind it',

@@ -30,7 +30,7 @@ export const parked = {
   stopReason: 'Dừng chạy lại trên màn hình vận hành',
   stopped: 'Đã rút {{count}} lượt chưa chạy',
   reason: 'Lý do',
-  why: 'Ghi lý do, ít nhất 3 ký tự',
+  why: 'Ghi lý do, ít nhất {{count}} ký tự',
   dossier: 'Mã nội bộ của hồ sơ',
   noKey: 'Không rõ hồ sơ',
   behind: 'Chờ sau',

@@ -1,0 +1,56 @@
+import { Button, Form } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { FactList } from '../../ui/fact-list.js';
+import { Loading } from '../../ui/loading.js';
+import { ProblemNotice } from '../../ui/problem-notice.js';
+import { FactFields } from '../receive/fact-fields.js';
+import type { Procedure } from '../receive/filing.js';
+import { useStep } from '../request/use-request.js';
+import { changedFacts } from './changed-facts.js';
+import { useMend, type Request, type Step } from './use-mending.js';
+
+interface Props {
+  readonly request: Request;
+  readonly onDone: () => void;
+}
+
+/** The facts that travel to the agency, as they were sent: those the applicant told may be mended, those of other agencies not. */
+export function MendForm({ request, onDone }: Props) {
+  const { t } = useTranslation();
+  const { data: step, error, refetch } = useStep(request);
+  const sending = useMend(request, onDone);
+  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
+  if (!step) return <Loading />;
+  return (
+    <Form
+      layout="vertical"
+      requiredMark={false}
+      scrollToFirstError={{ focus: true }}
+      initialValues={{ facts: request.facts }}
+      onFinish={({ facts = {} }: { facts?: Request['facts'] }) => sending.mutate(changedFacts(request.facts, facts))}
+    >
+      <FactFields facts={toMend(step)} />
+      <FactList facts={request.facts} labels={given(step)} />
+      <p className="soft">{t('mending.about')}</p>
+      {sending.error && <ProblemNotice error={sending.error} />}
+      <div className="act-buttons">
+        <Button type="primary" htmlType="submit" loading={sending.isPending}>
+          {t('mending.send')}
+        </Button>
+        <Button onClick={onDone}>{t('dossier.act.cancel')}</Button>
+      </div>
+    </Form>
+  );
+}
+
+type Intake = Procedure['facts'][string];
+const isGiven = (kind: string): kind is 'document' | 'amount' => kind === 'document' || kind === 'amount';
+
+const toMend = ({ facts }: Step): Record<string, Intake> =>
+  Object.fromEntries(
+    Object.entries(facts).flatMap(([name, { label, kind }]) =>
+      isGiven(kind) ? [] : [[name, { label, kind, required: false } satisfies Intake] as const],
+    ),
+  );
+const given = ({ facts }: Step): Step['facts'] =>
+  Object.fromEntries(Object.entries(facts).filter(([, { kind }]) => isGiven(kind)));
