@@ -11,6 +11,7 @@ import { NotFound } from './pages/not-found.js';
 import { SignedIn } from './pages/signed-in.js';
 import { SignedOut } from './pages/signed-out.js';
 import { Gate } from './session/gate.js';
+import { ErrorBoundary } from './shell/error-boundary.js';
 import { useIsDark } from './shell/appearance.js';
 import { SCREENS } from './shell/navigation.js';
 import { Shell } from './shell/shell.js';
@@ -59,7 +60,9 @@ export function App() {
     <ConfigProvider theme={themeOf(isDark)} locale={i18n.language === 'en' ? enUS : viVN}>
       <Notices>
         <QueryClientProvider client={queries}>
-          <Pages />
+          <ErrorBoundary>
+            <Pages />
+          </ErrorBoundary>
         </QueryClientProvider>
       </Notices>
     </ConfigProvider>

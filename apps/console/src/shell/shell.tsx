@@ -1,10 +1,11 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink, Outlet } from 'react-router';
+import { NavLink, Outlet, useLocation } from 'react-router';
 import { useLive } from '../api/live.js';
 import { useMe } from '../session/me.js';
 import { Loading } from '../ui/loading.js';
 import { AccountMenu } from './account-menu.js';
+import { ErrorBoundary } from './error-boundary.js';
 import { screensOf } from './navigation.js';
 
 /** What stands around every page: who, where, and the way to the other screens. */
@@ -12,6 +13,7 @@ export function Shell() {
   const { t } = useTranslation();
   const me = useMe();
   const isLive = useLive();
+  const { pathname } = useLocation();
   return (
     <div className="shell">
       <a className="skip" href="#content">
@@ -41,9 +43,11 @@ export function Shell() {
         <AccountMenu me={me} />
       </header>
       <main id="content" tabIndex={-1}>
-        <Suspense fallback={<Loading />}>
-          <Outlet />
-        </Suspense>
+        <ErrorBoundary at={pathname}>
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
+        </ErrorBoundary>
       </main>
     </div>
   );

@@ -36,6 +36,15 @@ export const shell: Words['shell'] = {
     again: 'Sign in again',
     waiting: 'Waiting for you to sign in in the new window…',
   },
+  trouble: {
+    title: 'This page failed',
+    body: 'Nothing that was recorded is lost. Load the page again and go on; if it fails again, tell the operators.',
+    reload: 'Load again',
+  },
+  outdated: {
+    title: 'The system was just updated',
+    body: 'This page is of the version before. Load it again to use the new one; a dossier you were typing in is kept.',
+  },
   notFound: { title: 'No such page', body: 'The address may have changed.', home: 'Go to the first page' },
   nothingYet: {
     title: 'No screen for this role yet',

@@ -34,6 +34,15 @@ export const shell = {
     again: 'Đăng nhập lại',
     waiting: 'Đang chờ đăng nhập ở cửa sổ mới…',
   },
+  trouble: {
+    title: 'Trang này gặp lỗi',
+    body: 'Việc đã ghi nhận không bị mất. Tải lại trang rồi làm tiếp; nếu vẫn lỗi, báo quản trị vận hành.',
+    reload: 'Tải lại',
+  },
+  outdated: {
+    title: 'Hệ thống vừa được cập nhật',
+    body: 'Trang đang mở là bản cũ. Tải lại để dùng bản mới; hồ sơ đang nhập dở ở mục Tiếp nhận được giữ lại.',
+  },
   notFound: { title: 'Không có trang này', body: 'Địa chỉ có thể đã đổi.', home: 'Về trang đầu' },
   nothingYet: {
     title: 'Chưa có màn hình cho vai trò này',
