@@ -103,11 +103,17 @@ export const PhoneNumber = z
   .regex(/^(0|\+84)\d{9,10}$/)
   .meta({ id: 'PhoneNumber', description: 'A Vietnamese telephone number, from 0 or +84.' });
 
+export const TaxCode = z
+  .string()
+  .regex(/^\d{10}(-\d{3})?$|^\d{12}$/)
+  .meta({ id: 'TaxCode', description: 'Of an enterprise, a branch or a household business (mã số thuế).' });
+
 export const Applicant = z
   .object({
     kind: z.enum(['citizen', 'enterprise', 'state-body', 'organisation', 'household-business']),
     name: z.string().trim().min(1).max(200),
     personalNumber: PersonalNumber.optional(),
+    taxCode: TaxCode.optional(),
     phone: PhoneNumber.optional(),
     email: z.email().optional(),
     address: z.string().max(500).optional(),

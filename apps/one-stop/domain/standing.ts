@@ -40,4 +40,8 @@ export const toPlain = (text: string): string =>
 
 /** Everything a clerk may look a dossier up by: its codes, and the applicant's name, number and phone. */
 export const searchTextOf = ({ code, foreignCode, applicant }: Dossier): string =>
-  toPlain([code, foreignCode, applicant.name, applicant.personalNumber, applicant.phone].filter(Boolean).join(' '));
+  toPlain(
+    [code, foreignCode, applicant.name, applicant.personalNumber, applicant.taxCode, applicant.phone]
+      .filter(Boolean)
+      .join(' '),
+  );

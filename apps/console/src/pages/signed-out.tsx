@@ -1,12 +1,15 @@
 import { Alert, Button } from 'antd';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { dropDraft } from './receive/draft.js';
 
 /** After sign-out, and after a sign-in that failed: why, and the way back in. */
 export function SignedOut() {
   const { t, i18n } = useTranslation();
   const [search] = useSearchParams();
   const key = `shell.signedOut.why.${search.get('why')}`;
+  useEffect(() => (search.has('why') ? undefined : dropDraft()), [search]);
   const why = i18n.exists(key) ? t(key) : undefined;
   return (
     <main className="alone">

@@ -1830,6 +1830,7 @@ export interface components {
             kind: "citizen" | "enterprise" | "state-body" | "organisation" | "household-business";
             name: string;
             personalNumber?: components["schemas"]["PersonalNumber"];
+            taxCode?: components["schemas"]["TaxCode"];
             phone?: components["schemas"]["PhoneNumber"];
             /** Format: email */
             email?: string;
@@ -1837,6 +1838,8 @@ export interface components {
         };
         /** @description Personal number (số định danh cá nhân): 12 digits, or a 9-digit identity card (CMND) issued before. */
         PersonalNumber: string;
+        /** @description Of an enterprise, a branch or a household business (mã số thuế). */
+        TaxCode: string;
         /** @description A Vietnamese telephone number, from 0 or +84. */
         PhoneNumber: string;
         /**

@@ -1,53 +1,85 @@
-import { Form, Input } from 'antd';
-import { useState } from 'react';
+import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { answerOf, api } from '../../api/client.js';
+import { KINDS } from './filing.js';
+import { useRecognition } from './use-recognition.js';
 
+/** Twelve digits; nine on the identity cards of before. */
 const NUMBER = /^(\d{9}|\d{12})$/;
+const TAX_CODE = /^\d{10}(-\d{3})?$|^\d{12}$/;
+const PHONE = /^(0|\+84)\d{9,10}$/;
 
-/** Who files. A number that this office has seen before fills the rest in. */
+/** Who files: a person by number, or a body by tax code. */
 export function ApplicantFields() {
   const { t } = useTranslation();
-  const form = Form.useFormInstance();
-  const [isKnown, setKnown] = useState(false);
-  const recognise = async (personalNumber: string) => {
-    setKnown(false);
-    if (!NUMBER.test(personalNumber)) return;
-    const { applicant } = await answerOf(api.POST('/v1/applicants/search', { body: { personalNumber } }));
-    if (!applicant) return;
-    setKnown(true);
-    const { name, phone, address } = applicant;
-    form.setFieldsValue({ applicant: { personalNumber, name, phone, address } });
-  };
+  const kind: unknown = Form.useWatch(['applicant', 'kind']) ?? 'citizen';
   const required = { required: true, message: t('receive.wrong.required') };
+  const isPerson = kind === 'citizen';
   return (
-    <div className="applicant">
-      <Form.Item
-        name={['applicant', 'personalNumber']}
-        label={t('receive.personalNumber')}
-        rules={[required, { pattern: NUMBER, message: t('receive.wrong.personalNumber') }]}
-        extra={isKnown && <span role="status">{t('receive.known')}</span>}
-      >
-        <Input
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={12}
-          onChange={({ target }) => void recognise(target.value).catch(() => {})}
-        />
+    <>
+      <Form.Item name={['applicant', 'kind']} label={t('receive.kind')} initialValue="citizen">
+        <Radio.Group options={KINDS.map((value) => ({ value, label: t(`receive.kinds.${value}`) }))} />
       </Form.Item>
-      <Form.Item name={['applicant', 'name']} label={t('receive.name')} rules={[required]}>
-        <Input autoComplete="off" maxLength={200} />
-      </Form.Item>
-      <Form.Item
-        name={['applicant', 'phone']}
-        label={t('receive.phone')}
-        rules={[{ pattern: /^(0|\+84)\d{9,10}$/, message: t('receive.wrong.phone') }]}
-      >
-        <Input inputMode="tel" autoComplete="off" />
-      </Form.Item>
-      <Form.Item name={['applicant', 'address']} label={t('receive.address')}>
-        <Input autoComplete="off" maxLength={500} />
-      </Form.Item>
-    </div>
+      <div className="applicant">
+        {isPerson ? <PersonalNumber /> : <TaxCode />}
+        <Form.Item
+          name={['applicant', 'name']}
+          label={t(isPerson ? 'receive.name' : 'receive.bodyName')}
+          rules={[required]}
+        >
+          <Input autoComplete="off" maxLength={200} />
+        </Form.Item>
+        <Form.Item
+          name={['applicant', 'phone']}
+          label={t('receive.phone')}
+          rules={[{ pattern: PHONE, message: t('receive.wrong.phone') }, ...(isPerson ? [] : [required])]}
+        >
+          <Input inputMode="tel" autoComplete="off" />
+        </Form.Item>
+        <Form.Item name={['applicant', 'address']} label={t('receive.address')}>
+          <Input autoComplete="off" maxLength={500} />
+        </Form.Item>
+      </div>
+    </>
+  );
+}
+
+/** A number that this office has seen before fills the rest in. */
+function PersonalNumber() {
+  const { t } = useTranslation();
+  const { isKnown, onTyped, onLeft } = useRecognition();
+  return (
+    <Form.Item
+      name={['applicant', 'personalNumber']}
+      label={t('receive.personalNumber')}
+      rules={[
+        { required: true, message: t('receive.wrong.required') },
+        { pattern: NUMBER, message: t('receive.wrong.personalNumber') },
+      ]}
+      extra={isKnown && <span role="status">{t('receive.known')}</span>}
+    >
+      <Input
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={12}
+        onChange={({ target }) => onTyped(target.value)}
+        onBlur={({ target }) => onLeft(target.value)}
+      />
+    </Form.Item>
+  );
+}
+
+function TaxCode() {
+  const { t } = useTranslation();
+  return (
+    <Form.Item
+      name={['applicant', 'taxCode']}
+      label={t('receive.taxCode')}
+      rules={[
+        { required: true, message: t('receive.wrong.required') },
+        { pattern: TAX_CODE, message: t('receive.wrong.taxCode') },
+      ]}
+    >
+      <Input inputMode="numeric" autoComplete="off" maxLength={14} />
+    </Form.Item>
   );
 }

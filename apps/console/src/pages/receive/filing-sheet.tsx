@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Checkbox, Form, Radio, Select } from 'antd';
-import { useRef } from 'react';
+import { Alert, Button, Checkbox, Form, Radio, Select } from 'antd';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOffices } from '../../api/offices.js';
 import { answerOf, api, newKey } from '../../api/client.js';
@@ -11,6 +11,7 @@ import { toMoney, hasWords } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { useProcedures } from '../dossiers/use-dossiers.js';
 import { ApplicantFields } from './applicant-fields.js';
+import { takeDraft, useKeptDraft } from './draft.js';
 import { FactFields } from './fact-fields.js';
 import { feeOf, toFiling, type FilingForm, type Procedure } from './filing.js';
 import { Papers } from './papers.js';
@@ -22,11 +23,13 @@ interface Props {
 /** The whole reception on one sheet, top to bottom, for a keyboard: Tab goes on, Ctrl+Enter receives. */
 export function FilingSheet({ onReceived }: Props) {
   const { t } = useTranslation();
-  const { offices } = useMe();
+  const { offices, sub } = useMe();
   const procedures = useProcedures();
+  const [draft] = useState(() => takeDraft(sub));
   const [form] = Form.useForm<FilingForm>();
   const key = useRef(newKey());
   const chosen = Form.useWatch('procedure', form);
+  useKeptDraft(sub, () => form.getFieldsValue(true) as FilingForm);
   const procedure = procedures.find(({ code }) => code === chosen);
   const sending = useMutation({
     mutationFn: (filing: FilingForm) =>
@@ -45,6 +48,7 @@ export function FilingSheet({ onReceived }: Props) {
       layout="vertical"
       className="sheet"
       requiredMark={false}
+      initialValues={draft ?? {}}
       scrollToFirstError={{ focus: true }}
       onFinish={(filing) => sending.mutate(filing)}
       onKeyDown={(event) => {
@@ -53,6 +57,7 @@ export function FilingSheet({ onReceived }: Props) {
       }}
     >
       <h1>{t('receive.title')}</h1>
+      {draft && <Alert type="info" showIcon title={t('receive.restored')} />}
       <section className="card">
         <ProcedureField procedures={procedures} procedure={procedure} />
       </section>
@@ -80,7 +85,7 @@ function ProcedureField({
       >
         <Select
           autoFocus
-          defaultOpen
+          defaultOpen={!procedure}
           placeholder={t('receive.find')}
           options={procedures.map(({ code, name }) => ({ value: code, label: name }))}
           showSearch={{

@@ -7,12 +7,23 @@ export type Procedure = Pick<
 >;
 type Receive = components['schemas']['ReceiveDossier'];
 
+type Applicant = Receive['applicant'];
+/** Who files at a counter; the first is what most are. */
+export const KINDS = [
+  'citizen',
+  'enterprise',
+  'household-business',
+  'organisation',
+  'state-body',
+] as const satisfies readonly Applicant['kind'][];
+type ApplicantForm = Partial<Pick<Applicant, 'kind' | 'name' | 'personalNumber' | 'taxCode' | 'phone' | 'address'>>;
+
 /** The form as it stands on the screen. */
 export interface FilingForm {
   readonly procedure?: string;
   readonly officeCode?: string;
   readonly channel?: 'desk' | 'post';
-  readonly applicant?: { personalNumber?: string; name?: string; phone?: string; address?: string };
+  readonly applicant?: ApplicantForm;
   readonly facts?: Readonly<Record<string, unknown>>;
   /** By the paper's code; what is not there was not brought. */
   readonly papers?: Readonly<Record<string, 'original' | 'copy' | false | undefined>>;
@@ -28,18 +39,11 @@ export const feeOf = ({ fees }: Procedure, facts: Readonly<Record<string, unknow
 /** The form as the hub wants it. */
 export function toFiling(procedure: Procedure, form: FilingForm, officeCode: string): Receive {
   const { applicant = {}, papers = {}, resultDelivery = 'counter' } = form;
-  const { personalNumber, name = '', phone, address } = applicant;
   return {
     procedure: procedure.code,
     officeCode,
     channel: form.channel ?? 'desk',
-    applicant: {
-      kind: 'citizen',
-      name,
-      ...(personalNumber && { personalNumber }),
-      ...(phone && { phone }),
-      ...(address && { address }),
-    },
+    applicant: toApplicant(applicant),
     facts: filled(form.facts ?? {}) as Receive['facts'],
     components: procedure.components
       .filter(({ code }) => papers[code])
@@ -54,6 +58,13 @@ export function toFiling(procedure: Procedure, form: FilingForm, officeCode: str
     ...(resultDelivery === 'post' && form.deliverTo && { deliverTo: form.deliverTo }),
     feesPaid: form.feesPaid ?? false,
   };
+}
+
+/** People have a personal number, all others a tax code: what was typed before the kind was changed does not travel. */
+function toApplicant({ kind = 'citizen', name = '', ...form }: ApplicantForm): Applicant {
+  const { personalNumber, taxCode, phone, address } = form;
+  const number = kind === 'citizen' ? personalNumber && { personalNumber } : taxCode && { taxCode };
+  return { kind, name, ...number, ...(phone && { phone }), ...(address && { address }) };
 }
 
 /** Without what was left empty: an empty field is a fact that is missing, not an empty fact. */
