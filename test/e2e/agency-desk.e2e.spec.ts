@@ -1,43 +1,21 @@
 import { eventually } from '#testing';
-import { spawnSync } from 'node:child_process';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { describeInChromium, openChromium, pageOf } from './chromium.js';
+import type { Page } from 'playwright-core';
+import { describeInChromium } from './chromium.js';
 import { clerkOf } from './given.js';
-import { hubUnderTest, type HubUnderTest } from './hub-under-test.js';
+import { PeopleInBrowsers } from './people-in-browsers.js';
 
 describeInChromium('an agency’s desk in a browser', () => {
-  let hub: HubUnderTest;
-  let browser: Browser;
+  const people = new PeopleInBrowsers({ AGENCIES_AT_DESK: 'commune-committee,land-registry,tax' });
   let clerk: Awaited<ReturnType<typeof clerkOf>>;
-  const opened: BrowserContext[] = [];
+  beforeAll(async () => (clerk = await clerkOf(people.hub)));
+  afterEach(() => people.leave());
 
-  beforeAll(async () => {
-    spawnSync(process.execPath, ['scripts/build-console.mjs'], { stdio: 'inherit' });
-    hub = await hubUnderTest({ AGENCIES_AT_DESK: 'commune-committee,land-registry,tax' });
-    browser = await openChromium();
-    clerk = await clerkOf(hub);
-  }, 300_000);
-  afterAll(async () => {
-    await browser.close();
-    await hub.close();
-  });
-  afterEach(async () => {
-    for (const context of opened.splice(0)) await context.close();
-  });
-
-  async function signIn(person: string, at = '/'): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    opened.push(context);
-    const page = await pageOf(context, hub.url, person, at);
-    page.setDefaultTimeout(60_000);
-    return page;
-  }
   const codeOf = async (id: string) => (await clerk.ask<{ code: string }>(`/v1/dossiers/${id}`)).code;
   const open = (page: Page, code: string) => page.getByRole('link', { name: code }).click();
   const stateOf = async (id: string) => (await clerk.ask<{ business: string }>(`/v1/dossiers/${id}`)).business;
 
   it('shows what arrives without a reload, and only the facts meant for the agency', async () => {
-    const commune = await signIn('can-bo-dia-chinh');
+    const commune = await people.signIn('can-bo-dia-chinh');
     await commune.getByRole('heading', { name: 'Yêu cầu xử lý' }).waitFor();
 
     const code = await codeOf(await clerk.receive());
@@ -47,11 +25,11 @@ describeInChromium('an agency’s desk in a browser', () => {
     expect(facts).toContain('Nông Văn Mẫu');
     expect(facts).not.toContain('Hoàng Thị Thử');
     expect(await commune.getByRole('listitem').getByText('Hợp đồng').count()).toBe(0);
-  }, 300_000);
+  });
 
   it('is worked by keyboard: taken, answered, and taken for answered by the one-stop shop', async () => {
     const id = await clerk.receive();
-    const commune = await signIn('can-bo-dia-chinh');
+    const commune = await people.signIn('can-bo-dia-chinh');
     await open(commune, await codeOf(id));
     await commune.locator('article.request').getByText('Chưa ai nhận').waitFor();
 
@@ -74,11 +52,11 @@ describeInChromium('an agency’s desk in a browser', () => {
     });
     const { items } = await clerk.ask<{ items: object[] }>(`/v1/dossiers/${id}/papers`);
     expect(items).toMatchObject([{ name: 'Xác nhận.pdf', of: 'result', step: 'confirm-origin' }]);
-  }, 300_000);
+  });
 
   it('says before a refusal what it does to the case, and it does that', async () => {
     const id = await clerk.receive();
-    const land = await signIn('can-bo-dang-ky-dat-dai');
+    const land = await people.signIn('can-bo-dang-ky-dat-dai');
     await open(land, await codeOf(id));
     await land.getByRole('heading', { name: 'Trả lời' }).waitFor();
 
@@ -92,14 +70,14 @@ describeInChromium('an agency’s desk in a browser', () => {
 
     await land.locator('.said').getByText('Thửa đất đang có tranh chấp').waitFor();
     await eventually(async () => expect(await stateOf(id)).toBe('stopped'));
-  }, 300_000);
+  });
 
   it('does not open a request of another agency, and says so in words', async () => {
     const id = await clerk.receive();
 
-    const tax = await signIn('can-bo-thue', `/requests/${id}/appraise/1`);
+    const tax = await people.signIn('can-bo-thue', `/requests/${id}/appraise/1`);
 
     await tax.getByText('Không tìm thấy yêu cầu xử lý').waitFor();
     expect(await tax.locator('article.request').count()).toBe(0);
-  }, 300_000);
+  });
 });

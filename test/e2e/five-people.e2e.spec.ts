@@ -1,16 +1,16 @@
 import { eventually } from '#testing';
-import { spawnSync } from 'node:child_process';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { describeInChromium, openChromium, pageOf } from './chromium.js';
+import type { Page } from 'playwright-core';
+import { describeInChromium } from './chromium.js';
 import { clerkOf, tellPost } from './given.js';
-import { hubUnderTest, type HubUnderTest } from './hub-under-test.js';
+import { PeopleInBrowsers, PHONE } from './people-in-browsers.js';
 import { fillInTransfer, sendHome } from './reception.js';
 
-const PHONE: BrowserContextOptions = { viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true };
-
 describeInChromium('a land transfer by five people in five browsers', () => {
-  let hub: HubUnderTest;
-  let browser: Browser;
+  const five = new PeopleInBrowsers({
+    AGENCIES_AT_DESK: 'commune-committee,land-registry,tax',
+    RETRY_LADDER_SECONDS: '0.2,0.5,1',
+    CIRCUIT_RETRY_SECONDS: '1',
+  });
   let people: Record<'clerk' | 'land' | 'tax' | 'postman', Page>;
   let citizen: Page;
   let code: string;
@@ -18,35 +18,18 @@ describeInChromium('a land transfer by five people in five browsers', () => {
   let parcel: string;
 
   beforeAll(async () => {
-    spawnSync(process.execPath, ['scripts/build-console.mjs'], { stdio: 'inherit' });
-    hub = await hubUnderTest({
-      AGENCIES_AT_DESK: 'commune-committee,land-registry,tax',
-      RETRY_LADDER_SECONDS: '0.2,0.5,1',
-      CIRCUIT_RETRY_SECONDS: '1',
-    });
-    browser = await openChromium();
     people = {
-      clerk: await signIn('can-bo-mot-cua', '/receive'),
-      land: await signIn('can-bo-dang-ky-dat-dai', '/requests'),
-      tax: await signIn('can-bo-thue', '/requests'),
-      postman: await signIn('nhan-vien-buu-dien', '/post', PHONE),
+      clerk: await five.signIn('can-bo-mot-cua', '/receive'),
+      land: await five.signIn('can-bo-dang-ky-dat-dai', '/requests'),
+      tax: await five.signIn('can-bo-thue', '/requests'),
+      postman: await five.signIn('nhan-vien-buu-dien', '/post', PHONE),
     };
-    citizen = await (await browser.newContext({ ...PHONE, javaScriptEnabled: false })).newPage();
+    citizen = await (await five.open({ ...PHONE, javaScriptEnabled: false })).newPage();
   }, 300_000);
-  afterAll(async () => {
-    await browser.close();
-    await hub.close();
-  });
 
-  async function signIn(person: string, at: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-    const page = await pageOf(context, hub.url, person, at);
-    page.setDefaultTimeout(60_000);
-    return page;
-  }
   /** What the citizen reads, who knows the code and four digits. */
   async function reads(): Promise<string> {
-    await citizen.goto(`${hub.url}/tra-cuu/${code}`);
+    await citizen.goto(`${five.hub.url}/tra-cuu/${code}`);
     await citizen.locator('[name=digits]').fill('0002');
     await citizen.locator('button').click();
     return (await citizen.locator('.sentence').textContent()) ?? '';
@@ -64,7 +47,7 @@ describeInChromium('a land transfer by five people in five browsers', () => {
     await people.postman.keyboard.press('Enter');
   };
   const timesTold = async (type: string): Promise<number> => {
-    const { rows } = await hub.database.owner.query<{ count: number }>(
+    const { rows } = await five.hub.database.owner.query<{ count: number }>(
       `select count(*)::int as count from bus.log where envelope->>'type' = $1 and key = $2`,
       [type, id],
     );
@@ -90,14 +73,14 @@ describeInChromium('a land transfer by five people in five browsers', () => {
     await clerk.getByRole('button', { name: 'Nhận kết quả về một cửa' }).click();
     await clerk.locator('.ant-modal').getByRole('button', { name: 'Thực hiện' }).click();
     await eventually(async () => expect(await reads()).toContain('đang bàn giao cho bưu điện'));
-  }, 300_000);
+  });
 
   it('goes home by post on a phone: handed over, not met, met, paid for – while the post’s own system is down', async () => {
     const { postman } = people;
-    const clerk = await clerkOf(hub);
+    const clerk = await clerkOf(five.hub);
     ({ id } = (await clerk.ask<{ items: { id: string }[] }>(`/v1/dossiers?code=${code}`)).items[0]!);
     parcel = (await postman.locator('.parcel .code').textContent())!;
-    await tellPost(hub, { mode: 'down' });
+    await tellPost(five.hub, { mode: 'down' });
 
     await typeCode(`${parcel.slice(0, 5)} ${parcel.slice(5).toLowerCase()}`);
     await postman.locator('.parcel.chosen').waitFor();
@@ -105,7 +88,7 @@ describeInChromium('a land transfer by five people in five browsers', () => {
     await postman.getByLabel('Cán bộ một cửa').fill('Lộc Thị Mai');
     await postman.getByRole('button', { name: 'Hai bên đã ký' }).click();
     const list = postman.getByRole('link', { name: 'In danh sách' });
-    const pdf = await postman.request.get(hub.url + (await list.getAttribute('href')));
+    const pdf = await postman.request.get(five.hub.url + (await list.getAttribute('href')));
     expect([pdf.status(), pdf.headers()['content-type']]).toEqual([200, 'application/pdf']);
     await eventually(async () => expect(await reads()).toContain('đang được bưu điện phát'));
 
@@ -123,7 +106,7 @@ describeInChromium('a land transfer by five people in five browsers', () => {
     await postman.getByText('Đã thu đủ 100.000 đồng').click();
     await postman.getByRole('button', { name: 'Ghi nhận' }).click();
     await eventually(async () => expect(await reads()).toContain('đã được trao cho ông/bà'));
-  }, 300_000);
+  });
 
   it('is closed at the end of the day against the post’s list', async () => {
     const { postman } = people;
@@ -140,10 +123,10 @@ describeInChromium('a land transfer by five people in five browsers', () => {
 
     await postman.getByText('Khớp cả 1 bưu gửi').waitFor();
     expect(await postman.locator('.found li').count()).toBe(0);
-  }, 300_000);
+  });
 
   it('is told once that it is delivered when the post’s system is back and tells of it too', async () => {
-    await tellPost(hub, { mode: 'ok' });
+    await tellPost(five.hub, { mode: 'ok' });
 
     await eventually(async () => expect(await timesTold('shipment.cod-settled.v1')).toBe(1), 60_000);
     expect([await timesTold('shipment.result-delivered.v1'), await timesTold('dossier.returned.v1')]).toEqual([1, 1]);

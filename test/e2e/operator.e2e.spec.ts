@@ -1,30 +1,24 @@
 import { eventually } from '#testing';
-import { spawnSync } from 'node:child_process';
-import type { Browser, Page } from 'playwright-core';
-import { describeInChromium, openChromium, pageOf } from './chromium.js';
-import { hubUnderTest, type HubUnderTest } from './hub-under-test.js';
+import type { Page } from 'playwright-core';
+import { describeInChromium } from './chromium.js';
+import { PeopleInBrowsers } from './people-in-browsers.js';
 import { tellWrongly } from './troubles.js';
 
 describeInChromium('an operator in a browser', () => {
-  let hub: HubUnderTest;
-  let browser: Browser;
+  const people = new PeopleInBrowsers({
+    RETRY_LADDER_SECONDS: '0.2,1',
+    CIRCUIT_RETRY_SECONDS: '1',
+    CALL_TIMEOUT_SECONDS: '1',
+  });
   let page: Page;
 
   beforeAll(async () => {
-    spawnSync(process.execPath, ['scripts/build-console.mjs'], { stdio: 'inherit' });
-    hub = await hubUnderTest({ RETRY_LADDER_SECONDS: '0.2,1', CIRCUIT_RETRY_SECONDS: '1', CALL_TIMEOUT_SECONDS: '1' });
-    browser = await openChromium();
-    page = await pageOf(await browser.newContext({ viewport: { width: 1440, height: 900 } }), hub.url, 'quan-tri');
-    page.setDefaultTimeout(30_000);
-    await hub.sandbox!.file({ dossiers: 10, seed: 'operator' });
+    page = await people.signIn('quan-tri');
+    await people.hub.sandbox!.file({ dossiers: 10, seed: 'operator' });
   }, 300_000);
-  afterAll(async () => {
-    await browser.close();
-    await hub.close();
-  });
 
   const query = async <Row>(sql: string, values: unknown[] = []): Promise<Row[]> =>
-    (await hub.database.owner.query(sql, values)).rows as Row[];
+    (await people.hub.database.owner.query(sql, values)).rows as Row[];
   const isSubmitted = async (id: string) =>
     (await query('select 1 from one_stop.dossier where id = $1', [id])).length > 0;
 
@@ -34,26 +28,26 @@ describeInChromium('an operator in a browser', () => {
 
   /** The clerk accepts what the portal filed: the land registry is asked. */
   async function acceptAll(): Promise<number> {
-    const token = await hub.issuer.tokenFor({ sub: 'spec', role: 'clerk', offices: ['000.00.14.H03'] });
+    const token = await people.hub.issuer.tokenFor({ sub: 'spec', role: 'clerk', offices: ['000.00.14.H03'] });
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-    const { items } = (await (await fetch(`${hub.url}/v1/dossiers?open=true`, { headers })).json()) as {
+    const { items } = (await (await fetch(`${people.hub.url}/v1/dossiers?open=true`, { headers })).json()) as {
       items: { id: string; acts: string[] }[];
     };
     const ready = items.filter(({ acts }) => acts.includes('accept'));
     for (const { id } of ready)
-      await fetch(`${hub.url}/v1/dossiers/${id}/accept`, { method: 'POST', headers, body: '{}' });
+      await fetch(`${people.hub.url}/v1/dossiers/${id}/accept`, { method: 'POST', headers, body: '{}' });
     return ready.length;
   }
 
   it('sees an outage: the circuit opens, requests wait, and all go on when the agency is back', async () => {
-    const registry = hub.sandbox!.urls.landRegistry;
+    const registry = people.hub.sandbox!.urls.landRegistry;
     await eventually(async () => expect(await query('select 1 from one_stop.dossier')).toHaveLength(10));
     const order = { method: 'POST', body: '{"mode":"down"}', headers: { 'content-type': 'application/json' } };
     await fetch(`${registry}/_faults`, order);
     const row = page.locator('[data-party="land-registry"]');
 
     const accepted = await acceptAll();
-    await page.goto(`${hub.url}/operations`);
+    await page.goto(`${people.hub.url}/operations`);
 
     expect(accepted).toBeGreaterThan(0);
     await row.getByText('Tạm ngừng gửi').waitFor();
@@ -62,11 +56,11 @@ describeInChromium('an operator in a browser', () => {
     await fetch(`${registry}/_faults`, { method: 'DELETE' });
     await row.getByText('Thông suốt').waitFor();
     await eventually(async () => expect(await unheard()).toBe(0));
-  }, 300_000);
+  });
 
   it('mends a parked message, sees what that will do before it is done, and the dossier goes on', async () => {
-    const [id] = await tellWrongly(hub.database.owner, 1);
-    await page.goto(`${hub.url}/parked`);
+    const [id] = await tellWrongly(people.hub.database.owner, 1);
+    await page.goto(`${people.hub.url}/parked`);
 
     await page.locator('.cause', { hasText: 'Một cửa' }).getByRole('link', { name: 'Xem từng hồ sơ' }).click();
     await page.getByRole('button', { name: 'Mở', exact: true }).click();
@@ -86,11 +80,11 @@ describeInChromium('an operator in a browser', () => {
     expect(acts).toEqual([
       { act: 'replay', reason: 'Sửa giờ nộp theo xác nhận của cổng', by: expect.any(String), kept: true },
     ]);
-  }, 300_000);
+  });
 
   it('has many handled again in turn, and stops that before it has come to the last', async () => {
-    await tellWrongly(hub.database.owner, 3);
-    await page.goto(`${hub.url}/parked`);
+    await tellWrongly(people.hub.database.owner, 3);
+    await page.goto(`${people.hub.url}/parked`);
     const cause = page.locator('.cause', { hasText: 'Một cửa' });
     await cause.getByText('3 hồ sơ, 3 thông điệp').waitFor();
 
@@ -110,10 +104,10 @@ describeInChromium('an operator in a browser', () => {
       { asked: null, tries: 1 },
       { asked: null, tries: 1 },
     ]);
-  }, 300_000);
+  });
 
   it('writes off one that is not wanted, with a reason', async () => {
-    await page.goto(`${hub.url}/parked`);
+    await page.goto(`${people.hub.url}/parked`);
     await page.locator('.cause', { hasText: 'Bưu chính' }).getByRole('link', { name: 'Xem từng hồ sơ' }).click();
     const rows = page.locator('table.rows tbody tr');
     await rows.first().waitFor();

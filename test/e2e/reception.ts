@@ -1,20 +1,32 @@
 import type { Page } from 'playwright-core';
 import { Keyboard } from './keyboard.js';
 
+/** Types into the list that has the focus, and takes what it then offers first, once that is what is meant. */
+export async function choose(page: Page, typed: string, meant: string): Promise<void> {
+  await page.keyboard.type(typed);
+  await page.locator('.ant-select-item-option-active', { hasText: meant }).waitFor();
+  await page.keyboard.press('Enter');
+}
+
+export async function chooseProcedure(page: Page, typed: string, meant: string): Promise<void> {
+  await page.locator('.ant-select-item-option').first().waitFor();
+  await choose(page, typed, meant);
+}
+
 /** A land transfer, filled in with nothing but the keyboard; Ctrl+Enter receives it. */
 export async function fillInTransfer(page: Page): Promise<Keyboard> {
   const keys = new Keyboard(page);
-  await page.locator('.ant-select-item-option').first().waitFor();
-  await keys.type('chuyen nhuong quyen');
-  await keys.press('Enter');
+  await chooseProcedure(page, 'chuyen nhuong quyen', 'chuyển nhượng');
+  keys.presses += 1;
   await page.getByText('Người nộp hồ sơ').waitFor();
+  await keys.press('Tab');
   await keys.press('Tab');
   await keys.fill('006180000002', 'Hoàng Thị Thử', '0900000002', 'Thôn Mẫu');
   await keys.fill('006080000001', 'Nông Văn Mẫu', 'Thôn Mẫu, xã Bằng Vân');
   await keys.fill('006180000002', 'Hoàng Thị Thử', 'Thôn Mẫu, xã Bằng Vân');
   await keys.fill('12', '345', '210,5');
-  await keys.type('bang van');
-  await keys.press('Enter');
+  await choose(page, 'bang van', 'Bằng Vân');
+  keys.presses += 1;
   await page.locator('.fact-fields').getByText('Xã Bằng Vân').first().waitFor();
   await keys.press('Tab');
   await keys.fill('Thôn Mẫu, xã Bằng Vân');
@@ -30,6 +42,5 @@ export async function sendHome(page: Page): Promise<void> {
   await page.getByLabel('Số điện thoại').fill('0900000002');
   await page.getByLabel('Số nhà, đường, thôn').fill('Thôn Mẫu');
   await page.getByLabel('Xã', { exact: true }).click();
-  await page.keyboard.type('bang van');
-  await page.keyboard.press('Enter');
+  await choose(page, 'bang van', 'Bằng Vân');
 }

@@ -14,7 +14,7 @@ export const TiepNhanHoSo = z.object({
   ThongTinNguoiNopDon: z.object({ HoTen: z.string().min(1) }).loose(),
   ThongTinQuyTrinh: z.object({ MaQuyTrinh: z.enum(['THAM-DINH', 'DANG-KY']), TenQuyTrinh: z.string() }),
   ThongTinThuaDat: z
-    .array(z.object({ SoThuTuThua: z.string(), SoHieuBanDo: z.string(), DienTich: z.number() }).loose())
+    .array(z.object({ SoThuTuThua: z.string().regex(/^\d+$/), SoHieuBanDo: z.string(), DienTich: z.number() }).loose())
     .min(1),
 });
 export type TiepNhanHoSo = z.infer<typeof TiepNhanHoSo>;

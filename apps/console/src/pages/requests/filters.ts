@@ -8,9 +8,9 @@ export const VIEWS = ['todo', 'overdue', 'waiting', 'deferred', 'answered', 'all
 export type View = (typeof VIEWS)[number];
 
 /** Nobody else is waited for: the agency itself has to do something. */
-const TODO: readonly Status[] = ['queued', 'accepted', 'parked'];
+const OWN_TURN: readonly Status[] = ['queued', 'accepted', 'parked'];
 const OF_VIEW: Readonly<Partial<Record<View, readonly Status[]>>> = {
-  todo: TODO,
+  todo: OWN_TURN,
   waiting: ['awaiting-supplement', 'awaiting-payment'],
   deferred: ['deferred'],
   answered: ['settled', 'cancelled'],

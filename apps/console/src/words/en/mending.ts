@@ -1,4 +1,6 @@
-export const mending = {
+import type { Words } from '../vi/index.js';
+
+export const mending: Words['mending'] = {
   title: 'Sent back by agencies',
   says: 'The agency would not take it: {{what}}',
   mend: 'Mend and send again',
