@@ -21,6 +21,7 @@ const stamp = hash.digest('hex');
 
 // Built beside and then put in its place: two that build at once, or a hub that serves, see a whole console at any time.
 if (!fs.existsSync(STAMP) || fs.readFileSync(STAMP, 'utf8') !== stamp) {
+  process.env.NODE_ENV = 'production'; // a test runner that builds says "test", and people would get React's development build
   const { build } = await import('vite');
   const outDir = path.resolve(`dist/console-${process.pid}`);
   const logLevel = process.env.CI ? 'info' : 'warn';
