@@ -42,23 +42,31 @@ export class RegisterController {
   async workbook(@Query({ schema: Period }) period: Period, @Caller() actor: Actor): Promise<StreamableFile> {
     const book = await this.#read(period, actor, MOST.xlsx);
     const { heading, issuer, issuedAt: madeAt, rows } = book;
-    const about = `${issuer.unit}, từ ngày ${dayText(period.from)} đến ngày ${dayText(period.to)}`;
+    const office = `${issuer.authority.replace('\n', ' ')} – ${issuer.unit}`;
+    const about = `${office}, từ ngày ${dayText(period.from)} đến ngày ${dayText(period.to)}`;
     const file = await renderWorkbook({ title: heading.title, about, madeAt, columns: REGISTER_COLUMNS, rows });
     const name = `${heading.title} ${period.from} ${period.to}.xlsx`;
     return sendFile(file, { name, type: XLSX, length: file.length, as: 'attachment' });
   }
 
+  /** As of the last day of the period, or today: under the name the office had then, and the same however often it is asked for. */
   async #read({ office: officeCode, from, to }: Period, actor: Actor, most: number): Promise<Register> {
     if (!officesInReach(actor).includes(officeCode)) throw new HubError('office/unknown');
     const { organisation, circulars } = this.desk.data;
-    const now = new Date();
-    const today = toLocalDate(now);
+    const today = toLocalDate(new Date());
     const day = to < today ? to : today;
     const issuer = toIssuer(organisation, officeCode, day);
     const entries = await findReceived(this.desk.db, { officeCode, from, to }, most + 1);
     if (entries.length > most)
       throw new HubError('form/period-too-long', `Quá ${most} hồ sơ trong khoảng thời gian này`);
     const rows = entries.map((entry) => toRegisterRow(entry, organisation, { day, desk: issuer.unit }));
-    return { heading: getTemplate(circulars, 'register', day), issuer, from, to, issuedAt: now.toISOString(), rows };
+    return {
+      heading: getTemplate(circulars, 'register', day),
+      issuer,
+      from,
+      to,
+      issuedAt: `${day}T05:00:00.000Z`,
+      rows,
+    };
   }
 }

@@ -25,6 +25,35 @@ describe('dossiers in the register', () => {
     expect(sheet!.getRow(3).getCell(2).value).toBe('Mã hồ sơ');
     expect(numbers.length).toBeGreaterThan(0);
     expect(numbers).toEqual(numbers.toSorted((a, b) => Number(a) - Number(b)));
+    expect(sheet!.getRow(2).getCell(1).value).toBe(
+      'Ủy ban nhân dân Xã Ngân Sơn – Trung tâm Phục vụ hành chính công, từ ngày 01/12/2026 đến ngày 01/12/2026',
+    );
+    expect([1, 8, 9].map((column) => typeof sheet!.getRow(4).getCell(column).value)).toEqual([
+      'number',
+      'object',
+      'object',
+    ]);
+  });
+
+  it('are the same pages and the same workbook each time, byte for byte', async () => {
+    for (const kind of ['pdf', 'xlsx']) {
+      const [one, other] = [
+        await desk.ask('GET', `/v1/register/${kind}?${period}`),
+        await desk.ask('GET', `/v1/register/${kind}?${period}`),
+      ];
+
+      expect(other.body.equals(one.body)).toBe(true);
+    }
+  });
+
+  it('stand under the name the office had at the end of the period, and its circular', async () => {
+    const { body } = await desk.ask('GET', `/v1/register/xlsx?office=${OFFICE}&from=2025-06-01&to=2025-06-30`);
+    const { default: ExcelJS } = await import('exceljs');
+    const [sheet] = (await new ExcelJS.Workbook().xlsx.load(body)).worksheets;
+
+    expect(sheet!.getRow(2).getCell(1).value).toMatch(
+      /^Ủy ban nhân dân Huyện Ngân Sơn – Bộ phận Tiếp nhận và Trả kết quả,/,
+    );
   });
 
   it.each([

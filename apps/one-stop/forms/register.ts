@@ -8,6 +8,7 @@ import {
   toShortMoment,
   type Column,
   type Sheet,
+  type WorkbookColumn,
 } from '#forms';
 import type { Heading, Issuer } from '../domain/forms/form.js';
 import type { Person } from '../domain/forms/facts.js';
@@ -27,13 +28,12 @@ const HOW = { counter: 'Tại quầy', post: 'Bưu chính' } as const;
 const personText = ({ address, phone }: Person): string => [address, phone].filter(Boolean).join('\n');
 
 /** The columns of the register, in its order, for paper and for the workbook. */
-export const REGISTER_COLUMNS: readonly (Column<RegisterRow> & {
-  readonly cell: (row: RegisterRow, at: number) => string;
-})[] = [
-  { title: 'Số TT', width: 22, align: 'center', cell: ({ serial }) => toCount(serial) },
-  { title: 'Mã hồ sơ', width: 70, cell: ({ code }) => inTwoLines(code) },
+export const REGISTER_COLUMNS: readonly (Column<RegisterRow> &
+  WorkbookColumn<RegisterRow> & { readonly cell: (row: RegisterRow, at: number) => string })[] = [
+  { title: 'Số TT', width: 22, align: 'center', cell: ({ serial }) => toCount(serial), value: ({ serial }) => serial },
+  { title: 'Mã hồ sơ', width: 70, cell: ({ code }) => inTwoLines(code), value: ({ code }) => code },
   { title: 'Tên thủ tục hành chính', width: '*', cell: ({ procedure }) => procedure },
-  { title: 'Số bộ', width: 20, align: 'center', cell: ({ sets }) => toCount(sets) },
+  { title: 'Số bộ', width: 20, align: 'center', cell: ({ sets }) => toCount(sets), value: ({ sets }) => sets },
   { title: 'Tên cá nhân, tổ chức', width: 66, cell: ({ applicant }) => applicant.name },
   { title: 'Địa chỉ, số điện thoại', width: 88, cell: ({ applicant }) => personText(applicant) },
   { title: 'Cơ quan giải quyết', width: 66, cell: ({ solving }) => solving },
@@ -42,18 +42,21 @@ export const REGISTER_COLUMNS: readonly (Column<RegisterRow> & {
     width: 48,
     align: 'center',
     cell: ({ receivedAt }) => toShortMoment(receivedAt).replace(' ', '\n'),
+    value: ({ receivedAt }) => new Date(receivedAt),
   },
   {
     title: 'Hẹn trả',
     width: 48,
     align: 'center',
     cell: ({ appointmentAt }) => toShortMoment(appointmentAt).replace(' ', '\n'),
+    value: ({ appointmentAt }) => new Date(appointmentAt),
   },
   {
     title: 'Trả kết quả',
     width: 48,
     align: 'center',
     cell: ({ returnedAt }) => (returnedAt ? toShortMoment(returnedAt).replace(' ', '\n') : ''),
+    value: ({ returnedAt }) => (returnedAt ? new Date(returnedAt) : undefined),
   },
   { title: 'Phương thức nhận', width: 40, align: 'center', cell: ({ how }) => HOW[how] },
   { title: 'Ký nhận', width: 34, cell: () => '' },
