@@ -13,6 +13,8 @@ const CircularForm = z.strictObject({
   kind: z.enum(FORM_KINDS),
   paper: z.enum(['A4', 'A5']),
   title: z.string().min(1).max(200),
+  /** The apology proposes an extension as well, with what was promised before. */
+  proposesExtension: z.boolean().optional(),
 });
 
 const Circular = z.strictObject({

@@ -46,6 +46,22 @@ describe('the stop notice', () => {
   });
 });
 
+describe('the apology', () => {
+  const apologyOf = (now: Date) => textOf(sheetOf(samplesOf(now).find(({ facts }) => facts.kind === 'apology')!));
+
+  it('of 2025 proposes an extension: until when, which one it is, and every promise before', () => {
+    const text = apologyOf(NEW);
+
+    expect(text).toContain('Đề nghị gia hạn đến');
+    expect(text).toContain('1 (theo quy định không quá 1 lần)');
+    expect(text).toContain('17 giờ 00 phút, ngày 02 tháng 7 năm 2026 (khi tiếp nhận)');
+  });
+
+  it('of 2018 does not', () => {
+    expect(apologyOf(OLD)).not.toContain('gia hạn');
+  });
+});
+
 describe('a long register', () => {
   it('goes on over pages with its head on each', async () => {
     expect(pagesOf(await renderPdf(register(registerSample(NEW, 40))))).toBeGreaterThan(3);

@@ -1,9 +1,11 @@
+import { policyOf } from '#procedures';
 import { type Apologised, type Dossier, owedOf } from '../dossier.js';
 import { warningsOf } from '../warnings.js';
 import type {
   ApologyFacts,
   DossierFacts,
   FormFacts,
+  Promised,
   ReceiptFacts,
   RefusalFacts,
   StopFacts,
@@ -25,7 +27,7 @@ export function formsDue(dossier: Dossier, nameOf: (agency: string) => string): 
       name: `supplement-${at + 1}`,
       facts: toSupplement(dossier, supplement),
     })),
-    ...apologies.map((apology, at) => ({ name: `apology-${at + 1}`, facts: toApology(dossier, apology, nameOf) })),
+    ...apologies.map((apology, at) => ({ name: `apology-${at + 1}`, facts: toApology(dossier, apology, at, nameOf) })),
     ...(business.state === 'declined' ? [{ name: 'refusal', facts: toRefusal(dossier, business.reason) }] : []),
     ...(business.state === 'stopped' ? [{ name: 'stop', facts: toStop(dossier, business) }] : []),
   ];
@@ -63,6 +65,7 @@ function toSupplement(
 function toApology(
   dossier: Dossier,
   { oldAt, newAt, reason, responsible }: Apologised,
+  before: number,
   nameOf: (agency: string) => string,
 ): ApologyFacts {
   return {
@@ -73,7 +76,20 @@ function toApology(
     newAppointmentAt: newAt,
     responsible: responsible.map(nameOf),
     reason,
+    extension: {
+      number: before + 1,
+      atMost: policyOf(dossier.procedure).apology.reappointments,
+      promises: promisesUntil(dossier, oldAt, newAt),
+    },
   };
+}
+
+/** What was promised up to that apology, the first promise first. */
+function promisesUntil({ clock }: Dossier, oldAt: string, newAt: string): Promised[] {
+  const made = clock.promises ?? [];
+  const at = made.findIndex(({ why, appointmentAt }) => why === 'apology' && appointmentAt === newAt);
+  const kept = made.slice(0, Math.max(at, 0)).map(({ appointmentAt, why }) => ({ appointmentAt, why }));
+  return kept.length > 0 ? kept : [{ appointmentAt: oldAt, why: 'received' }];
 }
 
 const toRefusal = (dossier: Dossier, reason: string): RefusalFacts => ({

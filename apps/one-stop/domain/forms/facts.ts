@@ -1,5 +1,6 @@
 import type { Applicant, Component, ResultDelivery } from '#contracts';
 import type { WorkingSpan } from '#procedures';
+import type { PromiseMade } from '../clock.js';
 
 /** Whose dossier it is, as forms name them. */
 export type Person = Pick<Applicant, 'name' | 'address' | 'phone' | 'email'>;
@@ -51,7 +52,11 @@ export interface ApologyFacts extends DossierFacts {
   /** Names of who had the dossier then; nobody else than the desk when there is none. */
   readonly responsible: readonly string[];
   readonly reason: string;
+  /** Which extension it is, of how many the law allows, and every promise so far. Forms issued before it was kept have none. */
+  readonly extension?: { readonly number: number; readonly atMost: number; readonly promises: readonly Promised[] };
 }
+
+export type Promised = Pick<PromiseMade, 'appointmentAt' | 'why'>;
 
 /** Thông báo dừng giải quyết hồ sơ. */
 export interface StopFacts extends DossierFacts {

@@ -17,6 +17,7 @@ export interface Heading {
   readonly paper: 'A4' | 'A5';
   readonly circular?: string;
   readonly number?: string;
+  readonly proposesExtension?: boolean | undefined;
 }
 
 /** All that a form says. It is kept as it was issued, so that it can be printed again, byte for byte, whatever became of the dossier. */

@@ -21,13 +21,13 @@ export function issue({ id, officeCode: receivedBy }: Dossier, { name, facts }: 
   const { now, organisation, circulars, trackingUrl } = issuing;
   const day = toLocalDate(now);
   const { code: officeCode } = getContinuing(organisation, receivedBy, day);
-  const { title, paper, circular, number } = getTemplate(circulars, facts.kind, day);
+  const { kind: _, ...heading } = getTemplate(circulars, facts.kind, day);
   return {
     id: `${id}/${name}`,
     dossierId: id,
     officeCode,
     year: Number(day.slice(0, 4)),
-    heading: { title, paper, circular, number },
+    heading,
     issuer: toIssuer(organisation, officeCode, day),
     issuedAt: now.toISOString(),
     tracking: facts.code && trackingAddress(trackingUrl, facts.code),

@@ -1,0 +1,67 @@
+import { renderPdf } from '#forms';
+import { allForms } from './all-forms.js';
+import { describeWithPoppler, pagesIn, textIn } from './poppler.js';
+
+const MOTTO = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+/** What must be read on each, whatever the circular: the fields of domain.md §3.3. */
+const SAID: Readonly<Record<string, readonly string[]>> = {
+  receipt: [
+    'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ',
+    'Tiếp nhận hồ sơ của: Nguyễn Hoàng Thị Quỳnh Như Mẫu',
+    'Số điện thoại: 0900000002',
+    'Số lượng hồ sơ: 01 (bộ)',
+    'Thời hạn giải quyết: 13 ngày làm việc',
+    'Thời gian nhận hồ sơ: 09 giờ 00 phút, ngày 15 tháng 6 năm 2026',
+    'Thời gian trả kết quả: 17 giờ 00 phút, ngày 02 tháng 7 năm 2026',
+    'Vào Sổ theo dõi hồ sơ',
+    'NGƯỜI TIẾP NHẬN HỒ SƠ',
+  ],
+  supplement: ['PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ', 'Lý do: Hợp đồng thiếu chữ ký', 'NGƯỜI HƯỚNG DẪN'],
+  refusal: ['PHIẾU TỪ CHỐI TIẾP NHẬN GIẢI QUYẾT HỒ SƠ', 'lý do cụ thể như sau', 'NGƯỜI NỘP HỒ SƠ'],
+  apology: [
+    'PHIẾU XIN LỖI',
+    'Thời gian hẹn trả kết quả: 17 giờ 00 phút',
+    'THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ',
+    'Lưu: VT, hồ sơ',
+  ],
+  stop: ['THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ', 'Giai đoạn giải quyết', 'Nghĩa vụ tài chính'],
+  'control-slip': ['PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ', 'Cơ quan phối hợp giải quyết', 'Quá hạn', 'Trước hạn'],
+  'hand-over': ['PHIẾU BÀN GIAO HỒ SƠ', 'Bên nhận: Chi nhánh Văn phòng đăng ký đất đai', 'BÊN GIAO'],
+  'hand-over-post': ['PHIẾU BÀN GIAO KẾT QUẢ', 'Đặng Thị Quỳnh Như', 'thu hộ 100.000 đồng'],
+  register: ['SỔ THEO DÕI HỒ SƠ', 'Ký nhận', 'Ghi chú'],
+};
+const FORMS = allForms();
+
+describeWithPoppler('a printed form', () => {
+  it.each(FORMS)('%s can be read, with its diacritics', async (name, sheet) => {
+    const text = textIn(await renderPdf(sheet)).normalize('NFC');
+
+    for (const said of [MOTTO, ...SAID[name.slice(5)]!]) expect(text).toContain(said);
+    expect(text).not.toContain('\ufffd');
+  });
+
+  it.each(FORMS)('%s keeps every word on its paper, away from the edge', async (_, sheet) => {
+    const outside = pagesIn(await renderPdf(sheet)).flatMap(({ width, height, words }) =>
+      words.filter(
+        ({ box: [left, top, right, bottom] }) => left < 20 || top < 20 || right > width - 20 || bottom > height - 8,
+      ),
+    );
+
+    expect(outside).toEqual([]);
+  });
+
+  it.each(FORMS)('%s prints no word over another', async (_, sheet) => {
+    const overlaps = pagesIn(await renderPdf(sheet)).flatMap(({ words }) =>
+      words.flatMap((one, at) =>
+        words.slice(at + 1).flatMap((other) => (isOver(one.box, other.box) ? [[one.text, other.text]] : [])),
+      ),
+    );
+
+    expect(overlaps).toEqual([]);
+  });
+});
+
+type Box = readonly [number, number, number, number];
+/** By more than the line spacing and the slant of letters make boxes touch. */
+const isOver = (a: Box, b: Box): boolean =>
+  Math.min(a[2], b[2]) - Math.max(a[0], b[0]) > 1.5 && Math.min(a[3], b[3]) - Math.max(a[1], b[1]) > 4;
