@@ -7,6 +7,7 @@ it.each([
   ['/v1/callbacks/tax', 'agencies:tax'],
   ['/v1/callbacks/post', 'postal'],
   ['/v1/parked/portal/7/replay', 'portal'],
+  ['/thu-tuc/2.000889', 'one-stop'],
   ['/v1/parked?service=postal', 'postal'],
 ])('%s is answered by %s', (url, owner) => {
   expect(ownerOf(url)).toBe(owner);

@@ -31,7 +31,7 @@ const OWNERS: ReadonlyMap<string | undefined, string> = new Map([
 export function ownerOf(url: string): string | undefined {
   const { pathname, searchParams } = new URL(url, 'http://gateway.invalid');
   const [, version, part, name] = pathname.split('/');
-  if (version === 'tra-cuu') return 'one-stop';
+  if (version === 'tra-cuu' || version === 'thu-tuc') return 'one-stop';
   if (version !== 'v1') return undefined;
   if (part === 'parked') return name ?? searchParams.get('service') ?? undefined;
   if (part === 'callbacks') return name === 'post' ? 'postal' : `agencies:${name}`;

@@ -28,6 +28,7 @@ import { ResultController } from './api/result.controller.js';
 import { StepsController } from './api/steps.controller.js';
 import { SupplementsController } from './api/supplements.controller.js';
 import { TimeController } from './api/time.controller.js';
+import { PublicationController } from './api/publication.controller.js';
 import { TrackingController } from './api/tracking.controller.js';
 import { WithdrawalController } from './api/withdrawal.controller.js';
 import { openStore } from './blobs/open-store.js';
@@ -81,6 +82,7 @@ export interface OneStopOptions {
     PapersController,
     StepsController,
     TrackingController,
+    PublicationController,
   ],
   providers: [Desk, FormIssuer, PaperIntake, OrphanSweeper],
 })

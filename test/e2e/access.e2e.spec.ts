@@ -89,7 +89,8 @@ describeInChromium('every page', () => {
     const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
     expect(bytes).toBeGreaterThan(100_000);
     expect(bytes).toBeLessThanOrEqual(450_000);
-    expect(await (await fetch(`${hub.url}/tra-cuu`)).text()).not.toContain('<script');
+    for (const at of ['/tra-cuu', '/thu-tuc', '/thu-tuc/2.000889'])
+      expect(await (await fetch(hub.url + at)).text()).not.toContain('<script');
     await context.close();
     await signedIn.close();
   }, 300_000);

@@ -172,6 +172,9 @@ export const PAGES: readonly Seen[] = [
   { name: 'post-closing', person: POSTMAN, at: '/post/closing', ready: 'table.rows', open: compareLists },
   { name: 'not-found', person: CLERK, at: '/nowhere', ready: '.empty' },
   { name: 'citizen', at: '/tra-cuu', ready: 'form' },
+  { name: 'procedures', at: '/thu-tuc', ready: 'form' },
+  { name: 'procedures-none', at: '/thu-tuc?q=xyz', ready: '[role=status]' },
+  { name: 'procedure', at: '/thu-tuc/2.000889', ready: '.card h2' },
   {
     name: 'citizen-wrong',
     at: '/tra-cuu/H03-260101-0001',

@@ -1,12 +1,17 @@
+import { LocalDate } from '#contracts';
 import { Open } from '#platform';
-import { Procedure } from '#procedures';
+import { isValidOn, Procedure } from '#procedures';
 import { toLocalDate } from '#working-time';
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { publicationOf, type Publication } from '../domain/publication.js';
 import { Desk } from './desk.js';
+import { PublicationSchema } from './publication-schema.js';
 
 const Procedures = z.object({ items: z.array(Procedure).readonly() }).meta({ id: 'Procedures' });
+const Code = z.string().max(60);
+const As = z.object({ on: LocalDate.optional().meta({ description: 'để trống: hôm nay' }) });
 
 @ApiTags('Thủ tục')
 @Controller('v1/procedures')
@@ -19,9 +24,19 @@ export class ProceduresController {
   @ApiOkResponse({ standardSchema: Procedures })
   list(): { items: readonly Procedure[] } {
     const today = toLocalDate(new Date());
-    const { procedures } = this.desk.data.catalog;
-    return {
-      items: procedures.filter(({ validFrom, validTo }) => validFrom <= today && (!validTo || validTo >= today)),
-    };
+    return { items: this.desk.data.catalog.procedures.filter((procedure) => isValidOn(procedure, today)) };
+  }
+
+  @Get(':code/publication')
+  @ApiOperation({
+    summary: 'Công khai thủ tục: giấy tờ, phí, thời hạn, nơi nộp, mẫu, căn cứ; bản có hiệu lực vào một ngày',
+  })
+  @ApiOkResponse({ standardSchema: PublicationSchema })
+  publication(
+    @Param('code', { schema: Code }) code: string,
+    @Query({ schema: As }) { on = toLocalDate(new Date()) }: z.infer<typeof As>,
+  ): Publication {
+    const { catalog, organisation } = this.desk.data;
+    return publicationOf(catalog.get(code, on), organisation, on);
   }
 }

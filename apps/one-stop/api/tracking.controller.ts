@@ -7,6 +7,7 @@ import type { Dossier } from '../domain/dossier.js';
 import { proofsOf, toStanding } from '../domain/tracking.js';
 import { findByCode } from '../store/dossier-list.js';
 import { Desk } from './desk.js';
+import { POLICY } from './public-page.js';
 import { askPage, standingPage } from './tracking-page.js';
 import { WrongGuesses } from './wrong-guesses.js';
 
@@ -15,9 +16,6 @@ const Guess = z.object({ code: Code, digits: z.string().trim().max(20).catch('')
 
 const UNKNOWN = 'Không tìm thấy hồ sơ với mã và 4 số này. Xin kiểm tra lại cả hai, rồi thử lại.';
 const TOO_MANY = 'Đã thử sai nhiều lần. Xin thử lại sau 15 phút, hoặc hỏi tại bộ phận một cửa.';
-const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
 /** What a citizen with a receipt in hand sees: plain pages, no script. The QR code on a form leads to the page of its code. */
 @ApiExcludeController()
 @Controller('tra-cuu')

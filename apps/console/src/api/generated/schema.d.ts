@@ -699,6 +699,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/procedures/{code}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Công khai thủ tục: giấy tờ, phí, thời hạn, nơi nộp, mẫu, căn cứ; bản có hiệu lực vào một ngày */
+        get: operations["ProceduresController_publication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/dossiers/{id}/forms": {
         parameters: {
             query?: never;
@@ -2264,6 +2281,11 @@ export interface components {
                     name: string;
                     /** @default true */
                     required: boolean;
+                    form?: {
+                        name: string;
+                        /** Format: uri */
+                        url?: string;
+                    };
                 }[];
                 /** @default {} */
                 facts: {
@@ -2328,6 +2350,45 @@ export interface components {
         Dong: number;
         /** @description Our own short name of an agency (cơ quan phối hợp): `land-registry`, `tax`. */
         AgencyCode: string;
+        Publication: {
+            code: string;
+            name: string;
+            field: {
+                code: string;
+                name: string;
+            };
+            validFrom: string;
+            validTo?: string;
+            papers: {
+                name: string;
+                required: boolean;
+                form?: {
+                    name: string;
+                    url?: string;
+                };
+            }[];
+            fees: {
+                name: string;
+                amount: number;
+                /** @description nhân với số này */
+                per?: string;
+            }[];
+            timeLimit: string;
+            online: string;
+            offices: {
+                code: string;
+                name: string;
+            }[];
+            steps: {
+                name: string;
+                agency: string;
+                within?: string;
+            }[];
+            results: string[];
+            legalBasis: string[];
+            /** @description phần luật yêu cầu mà dữ liệu chưa có */
+            missing: string[];
+        };
         FormList: {
             items: {
                 name: string;
@@ -3882,6 +3943,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Procedures"];
+                };
+            };
+        };
+    };
+    ProceduresController_publication: {
+        parameters: {
+            query?: {
+                /** @description để trống: hôm nay */
+                on?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
                 };
             };
         };
