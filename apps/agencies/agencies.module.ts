@@ -6,9 +6,11 @@ import { toLocalDate } from '#working-time';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { agencies } from './adapters/index.js';
 import { AgenciesHealth } from './agencies-health.js';
+import { AgenciesReconciliation } from './agencies-reconciliation.js';
 import { AgencySender } from './agency-sender.js';
 import { AnswersController } from './api/answers.controller.js';
 import { CallbacksController } from './api/callbacks.controller.js';
+import { AgencyReconciliationController } from './api/reconciliation.controller.js';
 import { RequestsController } from './api/requests.controller.js';
 import type { AgenciesConfig } from './config.js';
 import { connectAgencies, CONNECTIONS } from './connections.js';
@@ -30,8 +32,8 @@ export interface AgenciesOptions {
 
 /** Talks to agencies: asks them, hears their callbacks, and keeps the desk of those without a system. */
 @Module({
-  controllers: [RequestsController, AnswersController, CallbacksController],
-  providers: [AgencySender, AgenciesHealth],
+  controllers: [RequestsController, AnswersController, CallbacksController, AgencyReconciliationController],
+  providers: [AgencySender, AgenciesHealth, AgenciesReconciliation],
 })
 export class AgenciesModule {
   static with({ databaseUrl, data, config, variables, patience }: AgenciesOptions): DynamicModule {

@@ -1,7 +1,6 @@
 import {
   PATIENCE,
   startQueueSender,
-  type Asked,
   type Patience,
   type Performed,
   type Queue,
@@ -18,6 +17,7 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
+import { toAsked } from './asked.js';
 import { CONNECTIONS, type Connected, type Connections } from './connections.js';
 import { answered } from './domain/answered.js';
 import { failed } from './domain/made-calls.js';
@@ -73,14 +73,3 @@ function connectedIn(connections: Connections, { agency }: Request): Connected {
 
 const perform = ({ agency, line }: Connected, call: Sendable<Request>['call'], request: Request): Promise<Performed> =>
   agency.perform(call, toAsked(request), line.http);
-
-const toAsked = ({ id, code, foreignCode, officeCode, askedAt, dueAt, reference, facts }: Request): Asked => ({
-  requestId: id,
-  code,
-  foreignCode,
-  officeCode,
-  askedAt,
-  dueAt,
-  reference,
-  facts,
-});

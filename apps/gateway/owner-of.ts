@@ -20,6 +20,8 @@ const OWNERS: ReadonlyMap<string | undefined, string> = new Map([
   ['submissions', 'portal'],
   ['sync', 'portal'],
   ['catalogue', 'portal'],
+  ['portal-differences', 'portal'],
+  ['agency-differences', 'agencies'],
   ['statistics', 'statistics'],
   ['reports', 'statistics'],
 ]);

@@ -4,10 +4,12 @@ import { findAgency, type Organisation } from '#procedures';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { classicPortal } from './adapters/classic/portal.js';
 import { CatalogueController } from './api/catalogue.controller.js';
+import { PortalReconciliationController } from './api/reconciliation.controller.js';
 import { INTAKE_DATA, SubmissionsController } from './api/submissions.controller.js';
 import { SyncController } from './api/sync.controller.js';
 import type { PortalConfig } from './config.js';
 import { loadIntakeData } from './intake-data.js';
+import { PortalReconciliation } from './portal-reconciliation.js';
 import { PORTAL, PortalSender } from './portal-sender.js';
 import { openSyncWhenFiled } from './reactions/open-sync-when-filed.js';
 import { tellPortalWhenAppointmentRecalculated } from './reactions/tell-portal-when-appointment-recalculated.js';
@@ -62,8 +64,8 @@ export interface PortalOptions {
 
 /** Takes online dossiers in from the provincial portal, and tells it how every dossier goes. */
 @Module({
-  controllers: [SubmissionsController, SyncController, CatalogueController],
-  providers: [PortalSender],
+  controllers: [SubmissionsController, SyncController, CatalogueController, PortalReconciliationController],
+  providers: [PortalSender, PortalReconciliation],
 })
 export class PortalModule {
   static with({ databaseUrl, config, patience, data }: PortalOptions): DynamicModule {

@@ -59,6 +59,8 @@ interface Definition<Env extends z.ZodObject> {
   receive(callback: unknown): Answer;
   supplement?(asked: Asked, supplement: Supplement, http: Http): Promise<unknown>;
   cancel?(asked: Asked, cancellation: Cancellation, http: Http): Promise<unknown>;
+  /** Whether the agency still has the request in its books. */
+  knows?(asked: Asked, http: Http): Promise<boolean>;
   /** Everything the agency would have told by now: a lost callback costs time, never the outcome. */
   poll?(asked: Asked, http: Http): Promise<readonly Answer[]>;
 }

@@ -10,3 +10,6 @@ export { read } from './read.js';
 export * from './sender.js';
 export { inVietnam, VietnamInstant } from './vietnam-time.js';
 export { verifyWebhook } from './webhook.js';
+export * from './mismatch.js';
+export * from './mismatch-schemas.js';
+export * from './reconciliation.js';

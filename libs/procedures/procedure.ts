@@ -73,13 +73,15 @@ export const Procedure = z.strictObject({
   /** `per` names a number asked at reception that the amount is multiplied by: so many copies. */
   fees: z.array(z.strictObject({ code: Kebab, name: Name, amount: Dong, per: FactName.optional() })).default([]),
   components: z
-    .array(z.strictObject({
+    .array(
+      z.strictObject({
         code: z.string().max(60),
         name: Name,
         required: z.boolean().default(true),
         /** The form it is filled in on, as it is published. */
         form: z.strictObject({ name: Name, url: z.url().optional() }).optional(),
-      }))
+      }),
+    )
     .default([]),
   facts: z.record(FactName, IntakeFact).default({}),
   /** Labels of what steps give, for the desk of an agency without a system. */

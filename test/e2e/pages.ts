@@ -154,6 +154,7 @@ export const PAGES: readonly Seen[] = [
   },
   { name: 'sync', person: OPERATOR, at: '/sync', ready: 'table.rows' },
   { name: 'sync-empty', person: OPERATOR, at: '/sync?standing=differs', ready: '.empty' },
+  { name: 'reconciliation', person: OPERATOR, at: '/reconciliation', ready: '.card .empty, table.rows' },
   {
     name: 'catalogue',
     person: OPERATOR,

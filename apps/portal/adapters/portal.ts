@@ -1,4 +1,5 @@
 import type { Answer } from '../domain/answered.js';
+import type { PortalStanding } from '../domain/portal-standing.js';
 import type { Published } from '../domain/published.js';
 import type { Call, FiguresSync, Sync } from '../domain/sync.js';
 
@@ -6,6 +7,8 @@ import type { Call, FiguresSync, Sync } from '../domain/sync.js';
 export interface Portal {
   /** Tells it what waits to be told. */
   readonly tell: (sync: Sync | FiguresSync, call: Call) => Promise<Answer>;
+  /** How these dossiers stand by its books; one it does not know is not among them. */
+  readonly lookUp: (officeCode: string, foreignCodes: readonly string[]) => Promise<PortalStanding[]>;
   /** What it publishes of the procedures of these offices: all by name, those asked for and what is in their place in full. */
   readonly catalogue: (offices: readonly string[], wanted: readonly string[]) => Promise<Published[]>;
 }

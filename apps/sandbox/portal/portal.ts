@@ -5,6 +5,7 @@ import { type FileOrder, FileOrder as FileOrderSchema, type Filed } from './file
 import { type Filing, startFiling, type Token } from './filing.js';
 import { serveCatalogue } from './catalogue.js';
 import { sessions } from './sessions.js';
+import { serveWrongs } from './standing.js';
 import { synchronise } from './sync.js';
 import { Call } from './wire.js';
 
@@ -34,6 +35,7 @@ export function openPortal(setting: Setting, token: Token): Portal {
 function serveSync(portal: Counterparty): void {
   const open = sessions(Date.now);
   const catalogue = serveCatalogue(portal);
+  serveWrongs(portal);
   portal.server.post('/login', (request) => {
     const login = Login.safeParse(request.body);
     if (!login.success) return { error_code: '1', message: 'Sai tên đăng nhập hoặc mật khẩu' };

@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import { pick } from '../chance.js';
 import type { Counterparty } from '../counterparty.js';
 import { invalidFields } from '../invalid.js';
 import { takeFigures } from './figures.js';
+import { isFiled, standingOf, statusesOf, takeDates } from './standing.js';
 import { isLogical } from './status-order.js';
 import { type Answer, type Call, DossierRecord, Inquiry, Progress } from './wire.js';
 
@@ -14,8 +16,9 @@ const DONE: readonly [Answer, ...Answer[]] = [
   { message: 'Đồng bộ thành công' },
 ];
 
-/** Takes the records one by one and stops at the first it does not take. */
+/** Takes the records one by one and stops at the first it does not take; looks dossiers up all at once. */
 export function synchronise(portal: Counterparty, call: Call): Answer {
+  if (call.service === 'TraCuuHoSo') return lookUp(portal, call.data);
   let answer: Answer = DONE[0];
   for (const row of call.data) {
     answer = take(portal, call, row);
@@ -25,7 +28,6 @@ export function synchronise(portal: Counterparty, call: Call): Answer {
 }
 
 function take(portal: Counterparty, call: Call, row: unknown): Answer {
-  if (call.service === 'TraCuuHoSo') return lookUp(portal, row);
   if (call.service === 'GuiSoLieuBaoCao') return takeFigures(portal, call.madonvi, row);
   return call.service === 'DongBoHoSoMC'
     ? takeDossier(portal, call.isUpdating === 'True', row)
@@ -38,7 +40,7 @@ function takeDossier(portal: Counterparty, isUpdating: boolean, row: unknown): A
   if (!parsed.success) return error('-2', invalidFields(parsed.error));
   const { MaHoSo, TrangThaiHoSo, SoBienNhan = '', HinhThuc = '' } = parsed.data;
   const history = statusesOf(portal, MaHoSo);
-  const filed = portal.book.effect(`DaGui:${MaHoSo}`) !== undefined;
+  const filed = isFiled(portal, MaHoSo);
   const exists = filed || history.length > 0;
   if (exists && !isUpdating) return error('-1', `Hồ sơ ${MaHoSo} đã tồn tại`);
   if (!exists && isUpdating) return error('-4', `Không tồn tại hồ sơ ${MaHoSo}`);
@@ -47,6 +49,7 @@ function takeDossier(portal: Counterparty, isUpdating: boolean, row: unknown): A
   if (!known && !isLogical(from, TrangThaiHoSo)) {
     return error('-3', `Trình tự trạng thái không hợp lý: ${TrangThaiHoSo} sau ${from}`);
   }
+  takeDates(portal, parsed.data);
   return portal.once('TrangThai', `${MaHoSo}:${history.length + (known ? 0 : 1)}`, () => ({
     about: SoBienNhan ? [MaHoSo, SoBienNhan] : [MaHoSo],
     data: { MaHoSo, TrangThaiHoSo, SoBienNhan, HinhThuc },
@@ -67,23 +70,13 @@ function takeProgress(portal: Counterparty, row: unknown): Answer {
   })) as Answer;
 }
 
-function lookUp(portal: Counterparty, row: unknown): Answer {
-  const parsed = Inquiry.safeParse(row);
+/** Those it knows; nothing but an error where it knows none of them. */
+function lookUp(portal: Counterparty, rows: readonly unknown[]): Answer {
+  const parsed = z.array(Inquiry).safeParse(rows);
   if (!parsed.success) return error('-2', invalidFields(parsed.error));
-  const { MaHoSo } = parsed.data;
-  const filed = portal.book.effect(`DaGui:${MaHoSo}`) ? 1 : undefined;
-  const status = statusesOf(portal, MaHoSo).at(-1) ?? filed;
-  if (status === undefined) return error('-4', `Không tồn tại hồ sơ ${MaHoSo}`);
-  return { error_code: '0', message: '', data: [{ MaHoSo, TrangThaiHoSo: String(status) }] };
-}
-
-function statusesOf({ book }: Counterparty, maHoSo: string): readonly number[] {
-  const history: number[] = [];
-  for (let n = 1; ; n += 1) {
-    const status = book.effect(`TrangThai:${maHoSo}:${n}`)?.data['TrangThaiHoSo'];
-    if (typeof status !== 'number') return history;
-    history.push(status);
-  }
+  const data = parsed.data.flatMap(({ MaHoSo }) => standingOf(portal, MaHoSo) ?? []);
+  if (data.length === 0) return error('-4', `Không tồn tại hồ sơ ${parsed.data[0]!.MaHoSo}`);
+  return { error_code: '0', message: '', data };
 }
 
 function done({ setting }: Counterparty, maHoSo: string): Answer {

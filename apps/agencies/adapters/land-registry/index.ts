@@ -47,6 +47,10 @@ export const landRegistry = defineAgency({
       })),
     }),
   cancel: ({ requestId }, { reason }, http) => tell(http, '/HuyHoSo', { SoBienNhan: requestId, GhiChu: reason }),
+  async knows({ requestId }, http) {
+    const { Data } = await http.post('/TraCuuHoSo', { SoBienNhan: requestId }, Standing);
+    return Data?.TrangThai !== 'khong-co';
+  },
   async poll({ requestId }, http) {
     const { Data } = await http.post('/TraCuuHoSo', { SoBienNhan: requestId }, Standing);
     return Data?.Loai ? [toAnswer({ Loai: Data.Loai, DuLieu: Data.DuLieu })] : [];

@@ -39,6 +39,15 @@ export const tax = defineAgency({
     const { error_code, message } = await http.post('/huy-pct', body, Reply);
     if (error_code !== '0') throw http.rejection(message, body);
   },
+  async knows({ reference = '' }, http) {
+    try {
+      await http.get(`/pct/${encodeURIComponent(reference)}`, Standing);
+      return true;
+    } catch (error) {
+      if (error instanceof HubError && error.code === 'agency/rejected') return false;
+      throw error;
+    }
+  },
   async poll({ reference = '' }, http) {
     const { ThongBao } = await http.get(`/pct/${encodeURIComponent(reference)}`, Standing);
     return ThongBao.map(toAnswer);

@@ -72,6 +72,12 @@ export const SCREENS: readonly Screen[] = [
   { path: 'parked/:service/:cause', roles: ['operator'], page: lazy(() => import('../pages/parked/cause-page.js')) },
   { path: 'sync', label: 'sync.title', roles: ['operator'], page: lazy(() => import('../pages/sync/sync-page.js')) },
   {
+    path: 'reconciliation',
+    label: 'reconciliation.title',
+    roles: ['operator'],
+    page: lazy(() => import('../pages/reconciliation/reconciliation-page.js')),
+  },
+  {
     path: 'catalogue',
     label: 'catalogue.title',
     roles: ['operator'],

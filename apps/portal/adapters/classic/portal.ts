@@ -5,6 +5,7 @@ import type { Portal } from '../portal.js';
 import { catalogueOf } from './catalogue.js';
 import { toCall, WireAnswer } from './client-wire.js';
 import { gate, type GateOptions } from './gate.js';
+import { lookUpBy } from './look-up.js';
 
 export interface PortalOptions extends GateOptions {
   /** The Vietnamese name of an agency by our code. */
@@ -23,6 +24,7 @@ export function classicPortal({ agencyName, ...options }: PortalOptions): Portal
       const { answer } = await enter(bodyOf, WireAnswer, call.id);
       return without(answer, call);
     },
+    lookUp: lookUpBy(enter),
     catalogue: catalogueOf(enter),
   };
 }

@@ -1075,6 +1075,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/agency-differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chỗ khác nhau giữa sổ của cơ quan và của ta, cũ nhất trước */
+        get: operations["AgencyReconciliationController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agency-differences/comparisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Đối soát ngay; việc đang chạy, không sửa gì */
+        post: operations["AgencyReconciliationController_compare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agency-differences/{id}/repair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gửi lại yêu cầu cơ quan không có, hoặc lấy về kết quả cơ quan đã có */
+        post: operations["AgencyReconciliationController_repair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/shipments": {
         parameters: {
             query?: never;
@@ -1324,6 +1375,57 @@ export interface paths {
         put?: never;
         /** Duyệt một chỗ khác nhau: sửa tệp theo cổng, hoặc giữ nguyên, kèm lý do */
         post: operations["CatalogueController_judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal-differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chỗ khác nhau giữa sổ của cổng và của ta, cũ nhất trước */
+        get: operations["PortalReconciliationController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal-differences/comparisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Đối soát ngay; việc đang chạy, không sửa gì */
+        post: operations["PortalReconciliationController_compare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal-differences/{id}/repair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gửi lại cho cổng tình trạng của hồ sơ; hết khác khi lần đối soát sau thấy khớp */
+        post: operations["PortalReconciliationController_repair"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2611,6 +2713,33 @@ export interface components {
         };
         GiveUpRequest: {
             reason: string;
+        };
+        Mismatches: {
+            /** @description lần đối soát gần nhất */
+            last?: {
+                /** @description thời điểm UTC */
+                startedAt: string;
+                /** @description thời điểm UTC */
+                endedAt?: string;
+                compared: number;
+                fault?: string;
+            };
+            items: components["schemas"]["Mismatch"][];
+        };
+        Mismatch: {
+            id: string;
+            code: string;
+            party: string;
+            what: string;
+            ours: string;
+            theirs: string;
+            /** @description thời điểm UTC */
+            foundAt: string;
+            /** @description thời điểm UTC */
+            repairedAt?: string;
+            repairedBy?: string;
+            /** @description có việc sửa bằng một lần bấm */
+            canRepair: boolean;
         };
         Shipments: {
             items: components["schemas"]["Shipment"][];
@@ -4500,6 +4629,61 @@ export interface operations {
             };
         };
     };
+    AgencyReconciliationController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mismatches"];
+                };
+            };
+        };
+    };
+    AgencyReconciliationController_compare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AgencyReconciliationController_repair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     ShipmentsController_list: {
         parameters: {
             query?: {
@@ -4832,6 +5016,61 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Catalogue"];
                 };
+            };
+        };
+    };
+    PortalReconciliationController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mismatches"];
+                };
+            };
+        };
+    };
+    PortalReconciliationController_compare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PortalReconciliationController_repair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -7,6 +7,7 @@ import { overview } from './overview.js';
 import { parked } from './parked.js';
 import { post } from './post.js';
 import { receive } from './receive.js';
+import { reconciliation } from './reconciliation.js';
 import { reports } from './reports.js';
 import { requests } from './requests.js';
 import { shell } from './shell.js';
@@ -24,6 +25,7 @@ export const vi = {
   parked,
   post,
   receive,
+  reconciliation,
   reports,
   requests,
   shell,

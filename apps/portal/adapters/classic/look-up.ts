@@ -1,0 +1,44 @@
+import { VietnamInstant } from '#agency-kit';
+import { HubError } from '#contracts';
+import { z } from 'zod';
+import type { PortalStatus } from '../../domain/portal-record.js';
+import type { PortalStanding } from '../../domain/portal-standing.js';
+import type { Portal } from '../portal.js';
+import { WireAnswer } from './client-wire.js';
+import type { Gate } from './gate.js';
+import { STATUS_NUMBERS } from './status.js';
+
+/** Blank where there is none. */
+const Moment = z.union([VietnamInstant, z.literal('')]).optional();
+
+/** TraCuuHoSo: dates are told by some portals only. */
+const Row = z.object({
+  MaHoSo: z.string().min(1).max(64),
+  TrangThaiHoSo: z.union([z.string().max(20), z.number().transform(String)]),
+  NgayHenTra: Moment,
+  NgayKetThucXuLy: Moment,
+  NgayTra: Moment,
+});
+const WireStandings = WireAnswer.and(z.object({ data: z.array(Row).default([]) }));
+
+export function lookUpBy(enter: Gate): Portal['lookUp'] {
+  return async (madonvi, codes) => {
+    const data = codes.map((MaHoSo) => ({ MaHoSo }));
+    const bodyOf = (session: string) => ({ session, madonvi, service: 'TraCuuHoSo', data });
+    const { answer, whole } = await enter(bodyOf, WireStandings);
+    if (answer.kind === 'missing') return [];
+    if (answer.kind !== 'ok') throw new HubError('reconciliation/not-told', 'told' in answer ? answer.told : undefined);
+    return whole.data.map(toStanding);
+  };
+}
+
+const STATUSES = new Map(Object.entries(STATUS_NUMBERS).map(([status, number]) => [String(number), status]));
+
+const toStanding = (row: z.infer<typeof Row>): PortalStanding => ({
+  foreignCode: row.MaHoSo,
+  status: STATUSES.get(row.TrangThaiHoSo.trim()) as PortalStatus | undefined,
+  said: row.TrangThaiHoSo,
+  appointmentAt: row.NgayHenTra,
+  finishedAt: row.NgayKetThucXuLy,
+  returnedAt: row.NgayTra,
+});

@@ -1,0 +1,36 @@
+import { Reconciliation, type Compared } from '#agency-kit';
+import { DATABASE } from '#messaging';
+import type { Database } from '#platform';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import type { Portal } from './adapters/portal.js';
+import { compareWithPortal } from './domain/portal-standing.js';
+import { PORTAL } from './portal-sender.js';
+import { syncsToCompare } from './store/syncs-to-compare.js';
+
+/** Holds the portal's books against what it was told, dossier by dossier. What still waits to be told is not compared. */
+@Injectable()
+export class PortalReconciliation extends Reconciliation implements OnApplicationBootstrap, OnApplicationShutdown {
+  constructor(@Inject(DATABASE) db: Database, @Inject(PORTAL) portal: Portal) {
+    super({ db, schema: 'portal', compare: () => compared(db, portal), log: new Logger(PortalReconciliation.name) });
+  }
+
+  onApplicationBootstrap(): void {
+    this.open();
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.close();
+  }
+}
+
+async function* compared(db: Database, portal: Portal): AsyncGenerator<Compared> {
+  for await (const { officeCode, syncs } of syncsToCompare(db)) {
+    const standings = await portal.lookUp(
+      officeCode,
+      syncs.map(({ record }) => record.foreignCode),
+    );
+    const byCode = new Map(standings.map((standing) => [standing.foreignCode, standing]));
+    const found = syncs.flatMap((sync) => compareWithPortal(sync, byCode.get(sync.record.foreignCode)));
+    yield { abouts: syncs.map(({ dossierId }) => dossierId), found };
+  }
+}

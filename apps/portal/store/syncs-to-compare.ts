@@ -1,0 +1,25 @@
+import type { Database } from '#platform';
+import type { Sync } from '../domain/sync.js';
+
+/** As many as one call of the dialect takes. */
+const AT_ONCE = 10;
+
+/** Dossiers that are open, or ended within thirty days, and have nothing waiting to be told; by office, some at a time. */
+export async function* syncsToCompare(
+  db: Database,
+): AsyncGenerator<{ readonly officeCode: string; readonly syncs: readonly Sync[] }> {
+  for (let after = { office: '', id: '00000000-0000-0000-0000-000000000000' }; ;) {
+    const rows = await db.$queryRaw<{ id: string; office: string; state: Sync }[]>`
+      select id::text, office_code as office, state from portal.sync
+      where kind = 'dossier' and status in ('in-step', 'differs') and state ? 'status'
+        and (office_code, id) > (${after.office}, ${after.id}::uuid)
+        and (state ->> 'status' not in ('returned', 'stopped', 'declined')
+          or (state ->> 'takenAt')::timestamptz > now() - interval '30 days')
+      order by office_code, id limit ${AT_ONCE}`;
+    const [first] = rows;
+    if (!first) return;
+    const ofOne = rows.filter(({ office }) => office === first.office);
+    yield { officeCode: first.office, syncs: ofOne.map(({ state }) => state) };
+    after = { office: first.office, id: ofOne.at(-1)!.id };
+  }
+}
