@@ -7,7 +7,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Dossier } from '../domain/dossier.js';
 import type { Today } from '../domain/holders.js';
 import { concerns } from '../domain/papers/entitled.js';
-import { type Decide, decideOn } from '../domain/setting.js';
+import { asOfToday, type Decide, decideOn } from '../domain/setting.js';
 import type { OfficeData } from '../office-data.js';
 import { dossiers } from '../store/dossiers.js';
 import { toFullView, toView, type DossierView, type FullDossierView } from './dossier-view.js';
@@ -32,7 +32,7 @@ export class Desk {
 
   /** As people see it today. */
   view(dossier: Dossier): DossierView {
-    return toView(dossier, this.#today());
+    return toView(asOfToday(dossier, this.data), this.#today());
   }
 
   fullView(dossier: Dossier): FullDossierView {
@@ -52,7 +52,7 @@ export class Desk {
   async get(actor: Actor, id: string): Promise<Dossier> {
     const row = await this.db.dossier.findFirst({ where: { id, ...officeScope(actor) }, select: { state: true } });
     if (!row) throw new HubError('dossier/not-found');
-    return row.state as unknown as Dossier;
+    return asOfToday(row.state as unknown as Dossier, this.data);
   }
 
   /** A dossier in which the officer's agency was asked for something, and its codes; any other is not found. */

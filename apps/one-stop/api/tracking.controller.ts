@@ -4,6 +4,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { Dossier } from '../domain/dossier.js';
+import { asOfToday } from '../domain/setting.js';
 import { proofsOf, toStanding } from '../domain/tracking.js';
 import { findByCode } from '../store/dossier-list.js';
 import { Desk } from './desk.js';
@@ -48,7 +49,7 @@ export class TrackingController {
   async look(@Body({ schema: Guess }) { code, digits }: z.infer<typeof Guess>): Promise<string> {
     if (this.#wrong.isTooMany(code)) return askPage({ code, wrong: TOO_MANY });
     const dossier = await findByCode(this.desk.db, code);
-    if (isProof(dossier, digits) && dossier) return standingPage(toStanding(dossier));
+    if (isProof(dossier, digits) && dossier) return standingPage(toStanding(asOfToday(dossier, this.desk.data)));
     this.#wrong.note(code);
     return askPage({ code, wrong: UNKNOWN });
   }

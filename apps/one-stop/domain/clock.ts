@@ -12,7 +12,7 @@ export interface Clock {
   /** By when the received dossier is handed over to its first agencies. */
   readonly handOverBy?: string;
   readonly appointmentAt?: string;
-  /** The appointment lies in days whose yearly notice is awaited or missing. */
+  /** When it was promised, the appointment lay in days whose yearly notice was awaited or missing. */
   readonly tentative?: boolean;
   /** Since when no time ran, while paused. */
   readonly pausedAt?: string;
@@ -49,24 +49,25 @@ export function start(clock: Clock, procedure: Procedure, { now, calendar }: Mom
   return promiseAnew(started, firstPromise(procedure, now, calendar), 'received', { now, calendar });
 }
 
-/** Another promise takes the place of the one before. */
+/** Another promise takes the place of the one before. One that only went on after time stood still is as tentative as that was. */
 export function promiseAnew(
   clock: Clock,
   at: Date,
   why: PromiseMade['why'],
   { now, calendar }: Pick<Moment, 'now' | 'calendar'>,
 ): Clock {
-  const { tentative: _, ...rest } = clock;
+  const { tentative, ...rest } = clock;
   const appointmentAt = at.toISOString();
+  const wentOn = why === 'pause' || why === 'outage';
   return {
     ...rest,
     appointmentAt,
-    ...(isTentative(at, calendar) && { tentative: true }),
+    ...((isTentative(at, calendar) || (tentative && wentOn)) && { tentative: true }),
     promises: [...(clock.promises ?? []), { madeAt: now.toISOString(), appointmentAt, why }],
   };
 }
 
-const isTentative = (at: Date, { officialUntil }: Calendar): boolean => toLocalDate(at) > officialUntil;
+export const isTentative = (at: Date, { officialUntil }: Calendar): boolean => toLocalDate(at) > officialUntil;
 
 /** A clock that does not tick cannot be paused, nor for what the policy of its procedure knows no pause. */
 export function pause(clock: Clock, terms: Terms, { cause, of }: Pick<Pause, 'cause' | 'of'>, { now }: Moment): Clock {

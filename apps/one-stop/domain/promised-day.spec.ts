@@ -9,7 +9,6 @@ import { certifyOutage } from './outage.js';
 import { promiseBy, recalculate, takeRecalculation } from './recalculation.js';
 import { receiveAtDesk } from './reception.js';
 import { requestSupplement } from './supplements.js';
-import { warningsOf } from './warnings.js';
 
 const desk = { code: CODE, office: OFFICE, procedure: TRANSFER };
 const received = (now = MONDAY): Dossier => receiveAtDesk(undefined, AT_DESK, { ...at(now), ...desk }).state;
@@ -145,42 +144,6 @@ describe('a certified outage', () => {
     const { state } = certifyOutage(received(), outage, on(2));
 
     expect(() => certifyOutage(state, again, on(3))).toThrow(message);
-  });
-});
-
-describe('a promise into days whose yearly notice is awaited', () => {
-  const december = new Date('2026-12-24T02:00:00.000Z');
-
-  it('is given, with a warning on the receipt and in every view', () => {
-    const { state, events } = receiveAtDesk(undefined, AT_DESK, {
-      ...at(december),
-      code: CODE,
-      office: OFFICE,
-      procedure: TRANSFER,
-    });
-
-    expect(events[0]).toMatchObject({
-      data: { appointmentAt: '2027-01-13T10:00:00.000Z', appointmentTentative: true },
-    });
-    expect(warningsOf(state)).toEqual([
-      expect.stringMatching(/^Ngày hẹn 13\/01\/2027 là tạm tính vì chưa có thông báo/),
-    ]);
-  });
-
-  it('is given even beyond the last known year', () => {
-    const { state } = receiveAtDesk(undefined, AT_DESK, {
-      ...at(new Date('2027-12-31T02:00:00.000Z')),
-      code: CODE,
-      office: OFFICE,
-      procedure: TRANSFER,
-    });
-
-    expect(state.clock).toMatchObject({ appointmentAt: '2028-01-19T10:00:00.000Z', tentative: true });
-  });
-
-  it('is no matter for a promise within the year', () => {
-    expect(received().clock.tentative).toBeUndefined();
-    expect(warningsOf(received())).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { AppointmentRecalculated, type DataOf, type Decision, RecalculationApproved } from '#contracts';
 import { type Calendar, nextOpenSession } from '#working-time';
-import { type Clock, promiseAnew, toInterval } from './clock.js';
+import { type Clock, isTentative, promiseAnew, toInterval } from './clock.js';
 import { about, type Dossier, getDossier } from './dossier.js';
 import { late } from './late.js';
 import type { Moment } from './moment.js';
@@ -34,7 +34,8 @@ const NEVER = new Date(8.64e15);
 
 /**
  * Whether decisions that were taken since move a promise: `before` is the calendar without them, `after` with them. A promise
- * that `before` does not explain either is nobody's to move in their name.
+ * that `before` does not explain either is nobody's to move in their name, but a tentative one: rows that were only expected
+ * when it was made may be gone, and it waited for just such decisions.
  */
 export function recalculate(
   clock: Clock,
@@ -44,9 +45,24 @@ export function recalculate(
 ): Recalculated | 'unexplained' | undefined {
   if (clock.state !== 'running' && clock.state !== 'paused') return undefined;
   const oldAt = clock.appointmentAt!;
-  const newAt = promiseBy(after, terms, clock).toISOString();
+  const moved = promiseBy(after, terms, clock);
+  const newAt = moved.toISOString();
   if (newAt === oldAt) return undefined;
-  return promiseBy(before, terms, clock).toISOString() === oldAt ? { oldAt, newAt } : 'unexplained';
+  const without = promiseBy(before, terms, clock).toISOString();
+  const isAwaited = clock.tentative && !isTentative(moved, after) && without !== newAt;
+  return without === oldAt || isAwaited ? { oldAt, newAt } : 'unexplained';
+}
+
+/**
+ * A tentative promise is firm once the notice it waited for is in the calendar and gives the very same day and hour. One that
+ * the notice would move stays tentative until a person approved the move.
+ */
+export function withFirmPromise(dossier: Dossier, calendar: Calendar): Dossier {
+  const { tentative, ...clock } = dossier.clock;
+  const isOpen = clock.state === 'running' || clock.state === 'paused';
+  if (!tentative || !isOpen || isTentative(new Date(clock.appointmentAt!), calendar)) return dossier;
+  const isSame = promiseBy(calendar, dossier.procedure, clock).toISOString() === clock.appointmentAt;
+  return isSame ? { ...dossier, clock } : dossier;
 }
 
 /** Moves the very promise that a person approved to move. One that moved meanwhile, or is kept by now, stays. */
