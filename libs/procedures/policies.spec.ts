@@ -45,6 +45,25 @@ describe('a procedure', () => {
     });
   });
 
+  it('may set its own reception check, hour of hand-over and apology, each by itself', () => {
+    const ownRules = {
+      receptionCheck: { workingHours: 4 },
+      handOver: { sameDayBefore: '14:00' },
+      apology: { before: { workingDays: 3 } },
+    };
+    const policy = (clock: object) => policyOf(reading({ clock }, era())().get('1.000001', '2021-07-15'));
+
+    expect(policy(ownRules)).toMatchObject({
+      ...ownRules,
+      apology: { before: { workingDays: 3 }, reappointments: 1 },
+    });
+    expect(policy({ handOver: { sameDayBefore: '14:00' } })).toMatchObject({
+      receptionCheck: { workingHours: 8 },
+      handOver: { sameDayBefore: '14:00' },
+      apology: { before: { workingDays: 1 } },
+    });
+  });
+
   it('says nothing about what it does not name', () => {
     const catalog = reading({}, era({ escalation }))();
 
@@ -67,6 +86,8 @@ describe('bad policies are refused', () => {
     ],
     ['two eras at once', {}, [era(), era({ code: 'khac' })], 'chính sách thời hạn thu và khac có hiệu lực cùng lúc'],
     ['a pause nobody knows', {}, [era({ pauses: { holiday: 'resume' } })], 'thoi-ky.yaml'],
+    ['an hour of hand-over that no day has', {}, [era({ handOver: { sameDayBefore: '25:00' } })], 'thoi-ky.yaml'],
+    ['another one in a procedure', { clock: { handOver: { sameDayBefore: '15:60' } } }, [era()], 'thu.yaml'],
     ['a rule nobody knows', {}, [era({ afterPause: 'resume' })], 'thoi-ky.yaml'],
   ])('%s', (_, procedures, eras, message) => {
     expect(reading(procedures, ...eras)).toThrow('data/invalid');

@@ -69,6 +69,9 @@ const RESUME = {
   outage: 'resume',
 } as const;
 
+const HandOver = z.strictObject({ sameDayBefore: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/) });
+const Apology = z.strictObject({ before: WorkingSpan, reappointments: z.int().min(0).max(9) });
+
 /** What an era's decree says about time, from `validFrom` on. */
 export const Policy = z.strictObject({
   code: z.string().min(1).max(60),
@@ -78,20 +81,27 @@ export const Policy = z.strictObject({
   /** By when a dossier filed online is answered. */
   receptionCheck: WorkingSpan.default({ workingHours: 8 }),
   /** Received before this hour: handed over the same day, else the next working day. */
-  handOver: z.strictObject({ sameDayBefore: z.string().regex(/^\d{2}:\d{2}$/) }).default({ sameDayBefore: '15:00' }),
+  handOver: HandOver.default({ sameDayBefore: '15:00' }),
   /** So many requests for more papers are lawful; a dossier with more counts as late (QĐ 766, 2.1). */
   supplementRequests: z.int().min(0).max(9).default(1),
   /** An apology is due so long before the appointment, and may set another one so often. */
-  apology: z
-    .strictObject({ before: WorkingSpan, reappointments: z.int().min(0).max(9) })
-    .default({ before: { workingDays: 1 }, reappointments: 1 }),
+  apology: Apology.default({ before: { workingDays: 1 }, reappointments: 1 }),
   pauses: pauses.default(RESUME),
   escalation: EscalationChange.default({}).transform((changes): Escalation => ({ ...USUAL, ...changes })),
 });
 export type Policy = z.infer<typeof Policy>;
 
-/** What one procedure says otherwise than its era. */
-export const ClockRules = z.strictObject({ pauses: pauses.optional(), escalation: EscalationChange.optional() });
+/**
+ * What one procedure says otherwise than its era, where its own legal basis does. How many requests for papers are lawful is the
+ * index's to say, for every procedure alike.
+ */
+export const ClockRules = z.strictObject({
+  receptionCheck: WorkingSpan.optional(),
+  handOver: HandOver.optional(),
+  apology: Apology.partial().optional(),
+  pauses: pauses.optional(),
+  escalation: EscalationChange.optional(),
+});
 export type ClockRules = z.infer<typeof ClockRules>;
 
 /** For data that names no policy. */
@@ -102,10 +112,13 @@ export const ORDINARY: Policy = Policy.parse({
   validFrom: '2000-01-01',
 });
 
-export function withRules(policy: Policy, { pauses: changed, escalation }: ClockRules): Policy {
+export function withRules(policy: Policy, rules: ClockRules): Policy {
   return {
     ...policy,
-    pauses: { ...policy.pauses, ...changed },
-    escalation: { ...policy.escalation, ...escalation },
+    receptionCheck: rules.receptionCheck ?? policy.receptionCheck,
+    handOver: rules.handOver ?? policy.handOver,
+    apology: { ...policy.apology, ...rules.apology },
+    pauses: { ...policy.pauses, ...rules.pauses },
+    escalation: { ...policy.escalation, ...rules.escalation },
   };
 }

@@ -2332,6 +2332,22 @@ export interface components {
                 };
                 /** @default {} */
                 clock: {
+                    receptionCheck?: {
+                        workingDays: number;
+                    } | {
+                        workingHours: number;
+                    };
+                    handOver?: {
+                        sameDayBefore: string;
+                    };
+                    apology?: {
+                        before?: {
+                            workingDays: number;
+                        } | {
+                            workingHours: number;
+                        };
+                        reappointments?: number;
+                    };
                     pauses?: {
                         [key: string]: ("resume" | "restart") | {
                             extend: {
