@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { appointment, resumeAppointment, toCalendar } from './index.js';
+import { promise, resumeAppointment, toCalendar } from './index.js';
 
 const years = [2021, 2022, 2023, 2024, 2025, 2026, 2027].map((year): object =>
   parse(readFileSync(`procedures/calendars/${year}.yaml`, 'utf8')),
@@ -21,26 +21,27 @@ describe('an appointment in working days', () => {
     ['2025-03-14T12:00', 1, '2025-03-17T17:00', 'the noon break belongs to the day'],
     ['2025-03-14T05:00', 1, '2025-03-17T17:00', 'so does the early morning'],
   ])('received %s, %i days: due %s (%s)', (receivedAt, workingDays, due) => {
-    expect(appointment(calendar, at(receivedAt), { workingDays })).toEqual(at(due));
+    expect(promise(calendar, at(receivedAt), { workingDays }).at).toEqual(at(due));
   });
 
   it('is later where the make-up Saturday is missing from the calendar', () => {
     const withoutMakeUp = toCalendar(years.map((year) => ({ ...year, makeUp: [] })));
 
-    const due = appointment(withoutMakeUp, at('2025-04-25T09:00'), { workingDays: 3 });
+    const due = promise(withoutMakeUp, at('2025-04-25T09:00'), { workingDays: 3 }).at;
 
     expect(due).toEqual(at('2025-05-05T17:00'));
   });
 
-  it('is never invented beyond the known years', () => {
-    expect(() => appointment(calendar, at('2027-12-31T09:00'), { workingDays: 1 })).toThrow('calendar/unknown');
-    expect(() => appointment(calendar, at('2028-01-03T09:00'), { workingDays: 1 })).toThrow('calendar/unknown');
+  it('is not called official beyond the known years, nor invented beyond those that are presumed', () => {
+    expect(promise(calendar, at('2027-12-31T09:00'), { workingDays: 1 })).toMatchObject({ official: false });
+    expect(promise(calendar, at('2026-12-30T09:00'), { workingDays: 1 })).toMatchObject({ official: true });
+    expect(() => promise(calendar, at('2030-12-31T09:00'), { workingDays: 1 })).toThrow('calendar/unknown');
   });
 
   it('follows the sessions it is given', () => {
     const mornings = toCalendar(years, [{ opens: '08:00', closes: '12:00' }]);
 
-    const due = appointment(mornings, at('2025-03-14T13:00'), { workingDays: 1 });
+    const due = promise(mornings, at('2025-03-14T13:00'), { workingDays: 1 }).at;
 
     expect(due).toEqual(at('2025-03-18T12:00'));
   });
@@ -53,7 +54,7 @@ describe('an appointment in working hours', () => {
     ['2025-03-14T07:00', 8, '2025-03-14T17:00', 'a filled day ends at its closing'],
     ['2025-03-14T20:15', 1, '2025-03-17T08:00', 'from the next opening'],
   ])('received %s, %i hours: due %s (%s)', (receivedAt, workingHours, due) => {
-    expect(appointment(calendar, at(receivedAt), { workingHours })).toEqual(at(due));
+    expect(promise(calendar, at(receivedAt), { workingHours }).at).toEqual(at(due));
   });
 });
 

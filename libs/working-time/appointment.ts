@@ -1,4 +1,4 @@
-import { unknownDay, type Calendar } from './calendar.js';
+import type { Calendar } from './calendar.js';
 import { closingAfter, closingOf, endOf, nextOpen, sessionsClosed } from './line.js';
 import { midnightOf, toLocalDate, toTimeOfDayMs } from './local-time.js';
 import { toMs } from './sessions.js';
@@ -17,14 +17,6 @@ export interface Promised {
 export function promise(calendar: Calendar, receivedAt: Date, span: Span): Promised {
   const at = dueAt(calendar, receivedAt, span);
   return { at, official: toLocalDate(at) <= calendar.officialUntil };
-}
-
-/** The same, but never invented: a `calendar/unknown` fault beyond the known years. */
-export function appointment(calendar: Calendar, receivedAt: Date, span: Span): Date {
-  const { at } = promise(calendar, receivedAt, span);
-  const date = toLocalDate(at);
-  if (date > calendar.lastDay) throw unknownDay(date);
-  return at;
 }
 
 function dueAt(calendar: Calendar, receivedAt: Date, span: Span): Date {

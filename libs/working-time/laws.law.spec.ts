@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addWorkingTime, appointment, toCalendar, toLocalDate, workingTimeBetween } from './index.js';
+import { addWorkingTime, promise, toCalendar, toLocalDate, workingTimeBetween } from './index.js';
 
 const decision = 'Thông báo';
 const morning = [{ opens: '07:00', closes: '11:30' }];
@@ -117,7 +117,7 @@ describe('working time in hours and days, over half-days and swaps', () => {
     fc.assert(
       fc.property(from, span, (start, time) => {
         expect(isOpen(addWorkingTime(calendar, start, time))).toBe(true);
-        expect(isOpen(appointment(calendar, start, time))).toBe(true);
+        expect(isOpen(promise(calendar, start, time).at)).toBe(true);
       }),
     );
   });
@@ -125,7 +125,7 @@ describe('working time in hours and days, over half-days and swaps', () => {
   it('counts half a day for a day of one session', () => {
     const thursday = new Date('2025-01-23T17:00:00+07:00');
 
-    expect(appointment(calendar, thursday, { workingDays: 1 })).toEqual(new Date('2025-01-28T11:30:00+07:00'));
+    expect(promise(calendar, thursday, { workingDays: 1 }).at).toEqual(new Date('2025-01-28T11:30:00+07:00'));
     expect(workingTimeBetween(calendar, thursday, new Date('2025-01-24T23:00:00+07:00'))).toEqual({
       hours: 4.5,
       days: 0.5,

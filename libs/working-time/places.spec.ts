@@ -1,4 +1,4 @@
-import { appointment, handOverBy, isWorkingDay, promise, receptionOf, toCalendar } from './index.js';
+import { promise, handOverBy, isWorkingDay, receptionOf, toCalendar } from './index.js';
 
 const at = (local: string) => new Date(`${local}:00+07:00`);
 const decision = 'Quyết định thử';
@@ -37,22 +37,22 @@ describe('an office with a Saturday desk', () => {
 
   it('takes dossiers in then, and counts from the next working day', () => {
     expect(receptionOf(calendar.of(JUSTICE), at('2025-03-15T09:00'))).toEqual(at('2025-03-15T09:00'));
-    expect(appointment(calendar.of(JUSTICE), at('2025-03-15T09:00'), { workingDays: 1 })).toEqual(
+    expect(promise(calendar.of(JUSTICE), at('2025-03-15T09:00'), { workingDays: 1 }).at).toEqual(
       at('2025-03-17T17:00'),
     );
-    expect(appointment(calendar.of(ELSEWHERE), at('2025-03-15T09:00'), { workingDays: 1 })).toEqual(
+    expect(promise(calendar.of(ELSEWHERE), at('2025-03-15T09:00'), { workingDays: 1 }).at).toEqual(
       at('2025-03-18T17:00'),
     );
   });
 
   it('counts no hour of it', () => {
-    expect(appointment(calendar.of(JUSTICE), at('2025-03-15T09:00'), { workingHours: 1 })).toEqual(
+    expect(promise(calendar.of(JUSTICE), at('2025-03-15T09:00'), { workingHours: 1 }).at).toEqual(
       at('2025-03-17T08:00'),
     );
   });
 
   it('promises for the same day what is given at once', () => {
-    expect(appointment(calendar.of(JUSTICE), at('2025-03-15T09:00'), { workingDays: 0 })).toEqual(
+    expect(promise(calendar.of(JUSTICE), at('2025-03-15T09:00'), { workingDays: 0 }).at).toEqual(
       at('2025-03-15T11:00'),
     );
   });
@@ -69,8 +69,8 @@ describe('a row for one office', () => {
   const calendar = reading([], { off: [flood] });
 
   it('binds that office alone', () => {
-    expect(appointment(calendar.of(LAND), at('2025-08-26T09:00'), { workingDays: 1 })).toEqual(at('2025-08-28T11:30'));
-    expect(appointment(calendar.of(ELSEWHERE), at('2025-08-26T09:00'), { workingDays: 1 })).toEqual(
+    expect(promise(calendar.of(LAND), at('2025-08-26T09:00'), { workingDays: 1 }).at).toEqual(at('2025-08-28T11:30'));
+    expect(promise(calendar.of(ELSEWHERE), at('2025-08-26T09:00'), { workingDays: 1 }).at).toEqual(
       at('2025-08-27T17:00'),
     );
     expect(calendar.of(ELSEWHERE)).toBe(calendar);
@@ -79,7 +79,7 @@ describe('a row for one office', () => {
   it('may be read as if its decision had not been taken', () => {
     const before = toCalendar([{ year: 2025, off: [flood] }], undefined, { without: [decision] });
 
-    expect(appointment(before.of(LAND), at('2025-08-26T09:00'), { workingDays: 1 })).toEqual(at('2025-08-27T17:00'));
+    expect(promise(before.of(LAND), at('2025-08-26T09:00'), { workingDays: 1 }).at).toEqual(at('2025-08-27T17:00'));
   });
 });
 

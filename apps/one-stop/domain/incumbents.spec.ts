@@ -1,4 +1,4 @@
-import { appointment, workingMinutesBetween } from '#working-time';
+import { promise, workingMinutesBetween } from '#working-time';
 import type { Dossier } from './dossier.js';
 import { at, AT_DESK, CALENDAR, CODE, OFFICE, COPY, on, papersOf, TRANSFER } from './examples.js';
 import { receiveAtDesk } from './reception.js';
@@ -32,11 +32,11 @@ describe('mistakes of others that are not ours', () => {
   });
 
   it('not knowing make-up Saturdays', () => {
-    expect(appointment(CALENDAR, local('2026-08-21T09:00'), { workingDays: 1 })).toEqual(local('2026-08-22T17:00'));
+    expect(promise(CALENDAR, local('2026-08-21T09:00'), { workingDays: 1 }).at).toEqual(local('2026-08-22T17:00'));
   });
 
   it('adding seven hours by hand: what is filed at half past midnight in UTC is filed that morning', () => {
-    expect(appointment(CALENDAR, new Date('2026-06-14T23:30:00.000Z'), { workingDays: 1 })).toEqual(
+    expect(promise(CALENDAR, new Date('2026-06-14T23:30:00.000Z'), { workingDays: 1 }).at).toEqual(
       local('2026-06-16T17:00'),
     );
   });
