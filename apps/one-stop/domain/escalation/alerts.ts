@@ -1,5 +1,5 @@
 import { toRequestId } from '../case-course.js';
-import { draftOf, type Dossier } from '../dossier.js';
+import { draftOf, type Dossier, isToFetch } from '../dossier.js';
 import type { Alert } from './alert.js';
 
 /** Of all that people were told, what still waits for them; the newest first. */
@@ -12,7 +12,7 @@ function isOpen(dossier: Dossier, { kind, of, dueAt }: Alert): boolean {
   if (kind === 'apology-drafted') return draftOf(dossier) !== undefined;
   if (kind === 'appointment-near' || kind === 'appointment-missed')
     return clock.state === 'running' && clock.appointmentAt === of;
-  if (kind === 'result-uncollected') return business.state === 'finished';
+  if (kind === 'result-uncollected') return isToFetch(dossier) && (dossier.toFetchSince ?? clock.stoppedAt) === of;
   const run = runOf(dossier, of);
   if (kind === 'request-returned') return run?.state === 'returned';
   return run?.state === 'asked' && (kind === 'request-unclaimed' ? !run.acceptedAt : run.dueAt === dueAt);
