@@ -36,6 +36,12 @@ describe('who has the time of a dossier', () => {
     ]);
   });
 
+  it('knows who had it then', () => {
+    expect(
+      [0, 1, 2, 3, 4, 7].map((day) => timeOf(walked(), new Date(on(day).now.getTime() + 1), at(MONDAY))!.holders),
+    ).toEqual([['land-registry'], ['tax'], ['applicant'], ['land-registry'], ['desk'], []]);
+  });
+
   it('knows what each agency and the desk had', () => {
     expect(at9(7).legs.map(({ agency, step, used, budget }) => [agency, step, used.days, budget?.days])).toEqual([
       ['one-stop', 'desk', 1, undefined],

@@ -21,6 +21,8 @@ export interface TimeOf {
   readonly used: Amount;
   /** Negative: late by so much. */
   readonly left: Amount;
+  /** Who had it at that instant: the applicant, agencies by their codes, or the desk; nobody once time stopped. */
+  readonly holders: readonly string[];
   /** Each asking of each agency, and what the desk had for itself; agencies that work side by side share time. */
   readonly legs: readonly LegTime[];
   readonly pauses: readonly PauseTime[];
@@ -57,6 +59,7 @@ export function timeOf(
   const open = pauses.filter(({ to }) => !to || new Date(to) > end);
   const isStopped = clock.stoppedAt !== undefined && new Date(clock.stoppedAt) <= at;
   const appointmentAt = promiseAt(clock, end);
+  const legs = legsOf(legsByAgency(dossier.legs, organisation, end), receivedAt, end, stood, calendar);
   const usedMs = openMsBetween(calendar, receivedAt, end) - openTimeOf(stood, calendar);
   const leftMs = openMsBetween(calendar, standingSince(open, clock, end), new Date(appointmentAt));
   return {
@@ -65,9 +68,16 @@ export function timeOf(
     promised: toAmount(usedMs + leftMs),
     used: toAmount(usedMs),
     left: toAmount(leftMs),
-    legs: legsOf(legsByAgency(dossier.legs, organisation, end), receivedAt, end, stood, calendar),
+    holders: isStopped ? [] : holdersOf(open, legs),
+    legs,
     pauses: pauses.map((pause) => toPauseTime(pause, end, calendar)),
   };
+}
+
+function holdersOf(open: readonly Pause[], [, ...askings]: readonly LegTime[]): readonly string[] {
+  if (open.some(({ cause }) => cause === 'supplement' || cause === 'payment')) return ['applicant'];
+  const asked = askings.filter(({ to }) => !to).map(({ agency }) => agency);
+  return asked.length > 0 ? [...new Set(asked)] : ['desk'];
 }
 
 /** While time stands the time that is left is what was left when it stopped; pauses may have overlapped. */
