@@ -29,6 +29,8 @@ export interface Pause {
   readonly of: string;
   readonly from: string;
   readonly to?: string;
+  /** When it became known, where that was after it: an outage is certified once it is over. */
+  readonly notedAt?: string;
 }
 
 export interface PromiseMade {

@@ -19,7 +19,8 @@ export function certifyOutage(dossier: Dossier | undefined, outage: Outage, mome
   assertAllowed(known, 'certify-outage');
   const { clock, procedure } = known;
   assertPast(clock, outage, moment);
-  const pause: Pause = { cause: 'outage', of: outage.certificate, from: outage.from, to: outage.to };
+  const { certificate: of, from, to } = outage;
+  const pause: Pause = { cause: 'outage', of, from, to, notedAt: moment.now.toISOString() };
   const oldAt = clock.appointmentAt!;
   const newAt = promiseWith(clock, procedure, pause, moment);
   const paused: Clock = { ...clock, pauses: [...clock.pauses, pause] };

@@ -3,6 +3,7 @@ import { law } from '../../../test/walks/dossier-walks.js';
 import { takeOutcome } from './answers.js';
 import type { Dossier } from './dossier.js';
 import { answerTo, at, AT_DESK, CODE, OFFICE, done, MONDAY, on, saidOf, TRANSFER } from './examples.js';
+import { certifyOutage } from './outage.js';
 import { takeNotices, takePayment } from './payments.js';
 import { receiveAtDesk } from './reception.js';
 import { takeOverResult } from './result.js';
@@ -61,6 +62,22 @@ describe('who has the time of a dossier', () => {
     expect([at9(1), at9(4)].map(({ appointmentAt }) => appointmentAt)).toEqual([
       '2026-07-02T10:00:00.000Z',
       '2026-07-03T10:00:00.000Z',
+    ]);
+  });
+
+  it('counts an outage from when it was certified on: nobody knew of it before', () => {
+    const outage = { certificate: 'XN-1', from: '2026-06-16T02:00:00.000Z', to: '2026-06-16T10:00:00.000Z' };
+    const certified = certifyOutage(received(), outage, on(3)).state;
+
+    const [before, after] = [2, 4].map((day) => timeOf(certified, on(day).now, at(MONDAY))!);
+
+    expect([before, after].map((time) => time!.promised)).toEqual([
+      { hours: 110, days: 13.75 },
+      { hours: 110, days: 13.75 },
+    ]);
+    expect([before, after].map((time) => [time!.used.hours, time!.pauses.length])).toEqual([
+      [16, 0],
+      [26, 1],
     ]);
   });
 

@@ -54,7 +54,8 @@ export function timeOf(
   if (!clock.receivedAt || at < new Date(clock.receivedAt)) return undefined;
   const receivedAt = new Date(clock.receivedAt);
   const end = earlier(at, clock.stoppedAt);
-  const pauses = clock.pauses.filter(({ from, cause }) => new Date(from) <= end && ruleFor(procedure, cause));
+  const isKnown = ({ from, notedAt = from }: Pause) => new Date(notedAt) <= end;
+  const pauses = clock.pauses.filter((pause) => isKnown(pause) && ruleFor(procedure, pause.cause));
   const stood = pauses.map((pause) => clip(pause, end));
   const open = pauses.filter(({ to }) => !to || new Date(to) > end);
   const isStopped = clock.stoppedAt !== undefined && new Date(clock.stoppedAt) <= at;
