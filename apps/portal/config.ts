@@ -3,6 +3,10 @@ import { z } from 'zod';
 /** How the provincial portal is reached, and as whom the hub logs in. */
 export const PortalConfig = z.object({
   PORTAL_URL: z.url().default('http://127.0.0.1:4104'),
+  PORTAL_DIALECT: z
+    .enum(['classic', 'lgsp'])
+    .default('classic')
+    .describe('how the portal is told: DongBoHoSoMC, or through LGSP'),
   PORTAL_USERNAME: z.string().min(1).default('lien-thong'),
   PORTAL_PASSWORD: z.string().min(8),
 });

@@ -3,7 +3,7 @@ import { DATABASE } from '#messaging';
 import type { Database } from '#platform';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Portal } from './adapters/portal.js';
-import { compareWithPortal } from './domain/portal-standing.js';
+import { codeAtPortal, compareWithPortal } from './domain/portal-standing.js';
 import { PORTAL } from './portal-sender.js';
 import { syncsToCompare } from './store/syncs-to-compare.js';
 
@@ -25,12 +25,9 @@ export class PortalReconciliation extends Reconciliation implements OnApplicatio
 
 async function* compared(db: Database, portal: Portal): AsyncGenerator<Compared> {
   for await (const { officeCode, syncs } of syncsToCompare(db)) {
-    const standings = await portal.lookUp(
-      officeCode,
-      syncs.map(({ record }) => record.foreignCode),
-    );
+    const standings = await portal.lookUp(officeCode, syncs.map(codeAtPortal));
     const byCode = new Map(standings.map((standing) => [standing.foreignCode, standing]));
-    const found = syncs.flatMap((sync) => compareWithPortal(sync, byCode.get(sync.record.foreignCode)));
+    const found = syncs.flatMap((sync) => compareWithPortal(sync, byCode.get(codeAtPortal(sync))));
     yield { abouts: syncs.map(({ dossierId }) => dossierId), found };
   }
 }

@@ -19,8 +19,7 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { REQUESTS_PER_CALL } from './adapters/classic/gate.js';
-import type { Portal } from './adapters/portal.js';
+import { REQUESTS_PER_CALL, type Portal } from './adapters/portal.js';
 import { answered, postponed, type Answer } from './domain/answered.js';
 import type { FiguresSync, Sync } from './domain/sync.js';
 import { releasedSyncs } from './store/syncs.js';

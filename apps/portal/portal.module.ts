@@ -4,6 +4,7 @@ import { findAgency, type Organisation } from '#procedures';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { classicPortal } from './adapters/classic/portal.js';
 import { CatalogueController } from './api/catalogue.controller.js';
+import { lgspPortal } from './adapters/lgsp/portal.js';
 import { PortalReconciliationController } from './api/reconciliation.controller.js';
 import { INTAKE_DATA, SubmissionsController } from './api/submissions.controller.js';
 import { SyncController } from './api/sync.controller.js';
@@ -54,9 +55,11 @@ const reactions = {
   tellPortalWhenFiguresReported,
 };
 
+const DIALECTS = { classic: classicPortal, lgsp: lgspPortal };
+
 export interface PortalOptions {
   readonly databaseUrl: string;
-  readonly config: PortalConfig;
+  readonly config: Omit<PortalConfig, 'PORTAL_DIALECT'> & Partial<Pick<PortalConfig, 'PORTAL_DIALECT'>>;
   readonly patience: Patience;
   /** Folder of procedures and organisation. */
   readonly data: string;
@@ -85,14 +88,17 @@ export class PortalModule {
         { provide: PATIENCE, useValue: patience },
         {
           provide: PORTAL,
-          useValue: classicPortal({ ...toPortalOptions(config, intake.organisation), timeoutMs: patience.timeoutMs }),
+          useValue: DIALECTS[config.PORTAL_DIALECT ?? 'classic']({
+            ...toPortalOptions(config, intake.organisation),
+            timeoutMs: patience.timeoutMs,
+          }),
         },
       ],
     };
   }
 }
 
-const toPortalOptions = (config: PortalConfig, organisation: Organisation) => ({
+const toPortalOptions = (config: PortalOptions['config'], organisation: Organisation) => ({
   baseUrl: config.PORTAL_URL,
   username: config.PORTAL_USERNAME,
   password: config.PORTAL_PASSWORD,

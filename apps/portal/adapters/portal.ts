@@ -12,3 +12,20 @@ export interface Portal {
   /** What it publishes of the procedures of these offices: all by name, those asked for and what is in their place in full. */
   readonly catalogue: (offices: readonly string[], wanted: readonly string[]) => Promise<Published[]>;
 }
+
+/** How a portal is reached, and as whom. */
+export interface GateOptions {
+  readonly baseUrl: string;
+  readonly username: string;
+  readonly password: string;
+  /** For one request. */
+  readonly timeoutMs: number;
+}
+
+export interface PortalOptions extends GateOptions {
+  /** The Vietnamese name of an agency by our code. */
+  readonly agencyName: (agency: string) => string;
+}
+
+/** At most, in either dialect: a login, the call, and both once more. */
+export const REQUESTS_PER_CALL = 4;

@@ -5,7 +5,7 @@ import { nextAt, type Sync } from './sync.js';
 import { about, atDesk, inStep, NOW, on, online } from './sync.sample.js';
 
 const told = 'lời của cổng';
-const answer = (sync: Sync, kind: Answer['kind']): Sync =>
+const answer = (sync: Sync, kind: Exclude<Answer['kind'], 'numbered'>): Sync =>
   answered(sync, sync.calls[0]!.id, kind === 'ok' ? { kind } : { kind, told }, NOW)!.state;
 /** A dossier of the desk with two things to tell. */
 const waiting = () => dossierProcessing(atDesk(), about(12), NOW)!.state;

@@ -3,7 +3,10 @@ import type { Call, Difference, Told } from './sync.js';
 
 /** What the portal said to a call. `told` is its own words, for a person to read. */
 export type Answer =
-  | { readonly kind: 'ok' }
+  /** `portalId`: its own id of the dossier, where it names one. */
+  | { readonly kind: 'ok'; readonly portalId?: string | undefined }
+  /** It gave the dossier a code of its own, to be used in the call that waits still. */
+  | { readonly kind: 'numbered'; readonly portalCode: string }
   /** It holds the dossier already. */
   | { readonly kind: 'exists'; readonly told: string }
   /** It holds no such dossier. */
@@ -32,7 +35,15 @@ function after<Sync extends Told>(sync: Sync, call: Call, answer: Answer, now: D
   const isRecord = call.body.kind === 'record';
   switch (answer.kind) {
     case 'ok':
-      return { ...sync, isKnown: sync.isKnown || isRecord, takenAt: now.toISOString(), calls: sync.calls.slice(1) };
+      return {
+        ...sync,
+        isKnown: sync.isKnown || isRecord,
+        ...(answer.portalId && { portalId: answer.portalId }),
+        takenAt: now.toISOString(),
+        calls: sync.calls.slice(1),
+      };
+    case 'numbered':
+      return { ...sync, portalCode: answer.portalCode };
     case 'exists':
       return isRecord && !sync.isKnown ? { ...sync, isKnown: true } : differ(sync, answer.told, now);
     case 'missing':

@@ -47,6 +47,9 @@ export function compareWithPortal(sync: Sync, theirs: PortalStanding | undefined
   ];
 }
 
+/** By which the portal knows it. */
+export const codeAtPortal = ({ portalCode, record }: Sync): string => portalCode ?? record.foreignCode;
+
 /** A stop ends the processing for the portal as a result does. */
 const ours = ({ record }: Sync, name: (typeof DATES)[number]): string =>
   (name === 'finishedAt' ? (record.finishedAt ?? record.stoppedAt) : record[name]) ?? '';

@@ -40,6 +40,9 @@ export interface Told {
   readonly officeCode: string;
   /** Whether the portal holds it, so that it is updated and not created. */
   readonly isKnown: boolean;
+  /** By which the portal knows the dossier, where it numbers dossiers itself. */
+  readonly portalCode?: string;
+  readonly portalId?: string;
   /** Calls queued so far; numbers them. */
   readonly queued: number;
   /** When the portal took a call last. */

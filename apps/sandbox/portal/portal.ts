@@ -4,6 +4,7 @@ import { invalidFields } from '../invalid.js';
 import { type FileOrder, FileOrder as FileOrderSchema, type Filed } from './file-order.js';
 import { type Filing, startFiling, type Token } from './filing.js';
 import { serveCatalogue } from './catalogue.js';
+import { serveLgsp } from './lgsp-in.js';
 import { sessions } from './sessions.js';
 import { serveWrongs } from './standing.js';
 import { synchronise } from './sync.js';
@@ -36,6 +37,7 @@ function serveSync(portal: Counterparty): void {
   const open = sessions(Date.now);
   const catalogue = serveCatalogue(portal);
   serveWrongs(portal);
+  serveLgsp(portal);
   portal.server.post('/login', (request) => {
     const login = Login.safeParse(request.body);
     if (!login.success) return { error_code: '1', message: 'Sai tên đăng nhập hoặc mật khẩu' };

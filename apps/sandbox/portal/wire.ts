@@ -78,3 +78,23 @@ export const Figures = z.object({
   MaBam: z.string().regex(/^[0-9a-f]{64}$/),
   ThayTheBaoCao: z.string().max(64),
 });
+
+/** The part of a dossier in the newer dialect that the portal insists on. */
+export const LgspDossier = z.looseObject({
+  MaHoSo: z.string().min(1).max(64),
+  SoBienNhan: z.string(),
+  MaTTHC: z.string().min(1),
+  ChuHoSo: z.string().min(1),
+  LoaiDoiTuong: z.literal([0, 1, 2]),
+  KenhThucHien: z.literal([1, 2, 3]),
+  MaDonViTiepNhan: z.string().min(1),
+  NgayNop: z.string().regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/),
+});
+
+export const LgspStatus = z.object({
+  IdHoSo: z.string(),
+  MaHoSo: z.string().min(1),
+  SoBienNhan: z.string(),
+  TrangThai: Status,
+});
+export type LgspStatus = z.infer<typeof LgspStatus>;

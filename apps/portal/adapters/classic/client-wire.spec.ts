@@ -2,7 +2,7 @@ import { dossierFinished, dossierStopped, stepSettled, supplementRequested } fro
 import { about, atDesk, inStep, NOW, on, online, received } from '../../domain/sync.sample.js';
 import type { Sync } from '../../domain/sync.js';
 import { sessionOf, toAnswer, toCall, toLogin, WireAnswer } from './client-wire.js';
-import { STATUS_NUMBERS } from './status.js';
+import { STATUS_NUMBERS } from '../status.js';
 
 const agencyName = () => 'Chi nhánh Văn phòng đăng ký đất đai huyện Ngân Sơn, tỉnh Bắc Kạn';
 const call = (sync: Sync) => toCall('S', sync, sync.calls[0]!, agencyName);

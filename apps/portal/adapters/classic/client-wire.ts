@@ -3,9 +3,10 @@ import { inVietnam } from '#agency-kit';
 import type { Answer } from '../../domain/answered.js';
 import type { Progress } from '../../domain/portal-record.js';
 import type { Call, FiguresSync, Sync } from '../../domain/sync.js';
-import { toFigures } from './figures-wire.js';
+import { saidBy, type Gateway } from '../sayings.js';
+import { toFigures } from '../figures-wire.js';
 import { toRecord } from './record-wire.js';
-import { PROGRESS_NUMBERS } from './status.js';
+import { PROGRESS_NUMBERS } from '../status.js';
 
 /** What every call answers. Gateways differ: some leave the code out, some the text. One with neither is no answer. */
 export const WireAnswer = z
@@ -55,24 +56,9 @@ function toProgress({ stepName, result, startedAt, dueAt, at }: Progress, MaHoSo
   };
 }
 
-/** Neither says anything about the dossier: log in again, or try later. */
-export type Gateway = { readonly kind: 'session-expired' } | { readonly kind: 'busy' };
-
-const SAYINGS: readonly (readonly [(Answer | Gateway)['kind'], RegExp])[] = [
-  ['session-expired', /phiên.*(hết hạn|không hợp lệ)/],
-  ['exists', /đã tồn tại/],
-  ['missing', /(không|chưa) tồn tại/],
-  ['conflict', /không hợp lý|không đúng trình tự|đã trả kết quả|đã từ chối|đã kết thúc/],
-  ['busy', /hệ thống bận|đang bảo trì|thử lại sau/],
-];
-
 /** What an answer means. The code decides where it says "done"; all else is told apart by the text. */
-export function toAnswer(answer: WireAnswer): Answer | Gateway {
-  if (isDone(answer)) return { kind: 'ok' };
-  const text = answer.message.normalize('NFC').toLowerCase();
-  const [kind] = SAYINGS.find(([, saying]) => saying.test(text)) ?? [];
-  return { kind: kind ?? 'data-error', told: answer.message } as Answer | Gateway;
-}
+export const toAnswer = (answer: WireAnswer): Answer | Gateway =>
+  isDone(answer) ? { kind: 'ok' } : saidBy(answer.message);
 
 function isDone({ error_code, message }: WireAnswer): boolean {
   if (error_code !== undefined && error_code !== '') return /^0+$/.test(error_code);

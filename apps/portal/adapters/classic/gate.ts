@@ -1,20 +1,11 @@
 import { counterpartyHttp, type Http } from '#agency-kit';
 import { HubError } from '#contracts';
 import type { z } from 'zod';
-import { sessionOf, toAnswer, toLogin, WireAnswer, type Gateway } from './client-wire.js';
-import { sessionKeeper } from './session.js';
+import type { GateOptions } from '../portal.js';
+import { settled } from '../sayings.js';
+import { sessionKeeper } from '../session.js';
+import { sessionOf, toAnswer, toLogin, WireAnswer } from './client-wire.js';
 import type { Answer } from '../../domain/answered.js';
-
-export interface GateOptions {
-  readonly baseUrl: string;
-  readonly username: string;
-  readonly password: string;
-  /** For one request. */
-  readonly timeoutMs: number;
-}
-
-/** At most: a login, the call, and both once more. */
-export const REQUESTS_PER_CALL = 4;
 
 /** What a call gave: what the answer means, and the answer itself. */
 export interface Said<Whole> {
@@ -58,14 +49,3 @@ export function gate({ baseUrl, username, password, timeoutMs }: GateOptions): G
 const MAX_BYTES = 16 * 1024 * 1024;
 
 const keyed = (http: Http, key: string | undefined): Http => (key ? http.keyed(key) : http);
-
-function settled(answer: Answer | Gateway): Answer {
-  switch (answer.kind) {
-    case 'busy':
-      throw new HubError('agency/unavailable', 'portal: hệ thống bận');
-    case 'session-expired':
-      throw new HubError('agency/unavailable', 'portal: phiên hết hạn liên tục');
-    default:
-      return answer;
-  }
-}

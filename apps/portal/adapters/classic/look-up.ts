@@ -1,12 +1,11 @@
 import { VietnamInstant } from '#agency-kit';
 import { HubError } from '#contracts';
 import { z } from 'zod';
-import type { PortalStatus } from '../../domain/portal-record.js';
 import type { PortalStanding } from '../../domain/portal-standing.js';
 import type { Portal } from '../portal.js';
+import { statusNumbered } from '../status.js';
 import { WireAnswer } from './client-wire.js';
 import type { Gate } from './gate.js';
-import { STATUS_NUMBERS } from './status.js';
 
 /** Blank where there is none. */
 const Moment = z.union([VietnamInstant, z.literal('')]).optional();
@@ -32,11 +31,9 @@ export function lookUpBy(enter: Gate): Portal['lookUp'] {
   };
 }
 
-const STATUSES = new Map(Object.entries(STATUS_NUMBERS).map(([status, number]) => [String(number), status]));
-
 const toStanding = (row: z.infer<typeof Row>): PortalStanding => ({
   foreignCode: row.MaHoSo,
-  status: STATUSES.get(row.TrangThaiHoSo.trim()) as PortalStatus | undefined,
+  status: statusNumbered(row.TrangThaiHoSo),
   said: row.TrangThaiHoSo,
   appointmentAt: row.NgayHenTra,
   finishedAt: row.NgayKetThucXuLy,

@@ -1,16 +1,11 @@
 import { counterpartyHttp } from '#agency-kit';
 import type { Answer } from '../../domain/answered.js';
 import type { Call } from '../../domain/sync.js';
-import type { Portal } from '../portal.js';
+import type { Portal, PortalOptions } from '../portal.js';
 import { catalogueOf } from './catalogue.js';
 import { toCall, WireAnswer } from './client-wire.js';
-import { gate, type GateOptions } from './gate.js';
+import { gate } from './gate.js';
 import { lookUpBy } from './look-up.js';
-
-export interface PortalOptions extends GateOptions {
-  /** The Vietnamese name of an agency by our code. */
-  readonly agencyName: (agency: string) => string;
-}
 
 /** The portal in the classic dialect. Its words are kept without personal data. */
 export function classicPortal({ agencyName, ...options }: PortalOptions): Portal {

@@ -2,7 +2,7 @@ import { inVietnam } from '#agency-kit';
 import type { Applicant, Channel, Component, ResultPaper } from '#contracts';
 import type { PortalRecord, PortalStatus, Supplement } from '../../domain/portal-record.js';
 
-import { STATUS_NUMBERS } from './status.js';
+import { STATUS_NUMBERS } from '../status.js';
 
 const CHANNELS: Readonly<Record<Channel, string>> = { desk: '1', online: '2', post: '3' };
 

@@ -1,4 +1,4 @@
-import type { Figures } from '../../domain/sync.js';
+import type { Figures } from '../domain/sync.js';
 
 /**
  * A row of GuiSoLieuBaoCao, a service of our own (ADR 9). `NoiDung` is the text the hash is of, as it is: parsed and written
