@@ -5,6 +5,7 @@ import { listTimes } from './lists.js';
 import { messages } from './messages.js';
 import { benchServer } from './server.js';
 import { statistics } from './statistics.js';
+import { syncs } from './sync.js';
 
 const { values } = parseArgs({
   options: {
@@ -12,6 +13,7 @@ const { values } = parseArgs({
     only: { type: 'string', multiple: true },
     dossiers: { type: 'string', default: '6000' },
     'open-dossiers': { type: 'string', default: '100000' },
+    synced: { type: 'string', default: '3000' },
     /** To how many dossiers the log grows, one size after the other; a million takes minutes. */
     counted: { type: 'string', default: '10000,100000' },
   },
@@ -23,6 +25,7 @@ const PARTS = {
   clocks: () => clocks(server, open),
   lists: () => listTimes(server.url, server.urlAs('one_stop'), open),
   forms: formTimes,
+  sync: () => syncs(server, Number(values.synced)),
   statistics: () => statistics(server.url, server.urlAs('statistics'), values.counted.split(',').map(Number)),
 };
 
