@@ -13,6 +13,8 @@ import { loadIntakeData } from './intake-data.js';
 import { PortalReconciliation } from './portal-reconciliation.js';
 import { PORTAL, PortalSender } from './portal-sender.js';
 import { openSyncWhenFiled } from './reactions/open-sync-when-filed.js';
+import { noteWhenPaperAttached } from './reactions/note-when-paper-attached.js';
+import { noteWhenPaperRemoved } from './reactions/note-when-paper-removed.js';
 import { tellPortalWhenAppointmentRecalculated } from './reactions/tell-portal-when-appointment-recalculated.js';
 import { tellPortalWhenApologyIssued } from './reactions/tell-portal-when-apology-issued.js';
 import { tellPortalWhenClockResumed } from './reactions/tell-portal-when-clock-resumed.js';
@@ -51,6 +53,9 @@ const reactions = {
   tellPortalWhenStopped,
   tellPortalWhenFinished,
   tellPortalWhenReturned,
+
+  noteWhenPaperAttached,
+  noteWhenPaperRemoved,
 
   tellPortalWhenFiguresReported,
 };

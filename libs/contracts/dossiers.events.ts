@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { defineEvent } from './event.js';
+import { Component, ResultPaper } from './papers.js';
 import {
   AgencyCode,
   Applicant,
   Channel,
-  Component,
   Dong,
   DossierCode,
   Facts,
@@ -15,7 +15,6 @@ import {
   ProcedureCode,
   RequestId,
   ResultDelivery,
-  ResultPaper,
   StepCode,
   UnitCode,
 } from './values.js';

@@ -14,6 +14,7 @@ export * from './event.js';
 export * from './faults.js';
 export * from './moves.events.js';
 export * from './papers.events.js';
+export * from './papers.js';
 export * from './requests.events.js';
 export * from './shipments.events.js';
 export * from './snapshots.events.js';

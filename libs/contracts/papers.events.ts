@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from './event.js';
-import { PaperMarks } from './values.js';
+import { PaperMarks } from './papers.js';
 
 /** A file of one of its papers, or of a result, was taken in; `reused` says from what it was taken instead of asking for it again. */
 export const PaperAttached = defineEvent('dossier.paper-attached.v1', 'dossiers', {

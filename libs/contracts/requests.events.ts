@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from './event.js';
-import { AgencyCode, Dong, Facts, Instant, LocalDate, RequestId, ResultPaper, StepCode } from './values.js';
+import { ResultPaper } from './papers.js';
+import { AgencyCode, Dong, Facts, Instant, LocalDate, RequestId, StepCode } from './values.js';
 
 export const Outcome = z
   .discriminatedUnion('kind', [

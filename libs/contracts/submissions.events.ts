@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineEvent } from './event.js';
+import { Component } from './papers.js';
 import {
   Applicant,
-  Component,
   Facts,
   ForeignCode,
   Instant,

@@ -125,18 +125,6 @@ export const Applicant = z
   });
 export type Applicant = z.infer<typeof Applicant>;
 
-export const Component = z
-  .object({
-    code: z.string().max(60),
-    name: z.string().min(1).max(500),
-    originals: z.int().min(0).max(99).describe('How many originals (bản chính)'),
-    certified: z.int().min(0).max(99).optional().describe('How many certified copies (bản chứng thực)'),
-    copies: z.int().min(0).max(99).describe('How many copies (bản sao)'),
-    electronic: z.boolean().default(false).describe('Handed in as a file (bản điện tử)'),
-  })
-  .meta({ id: 'Component', description: 'One paper of the dossier (thành phần hồ sơ).' });
-export type Component = z.infer<typeof Component>;
-
 export const Channel = z.enum(['desk', 'online', 'post']).meta({
   id: 'Channel',
   description:
@@ -171,28 +159,3 @@ export const PostalAddress = z
       'Where the post collects papers or takes a result. Districts vanished in July 2025: province and commune suffice.',
   });
 export type PostalAddress = z.infer<typeof PostalAddress>;
-
-export const ResultPaper = z
-  .object({
-    code: z.string().max(100),
-    name: z.string().min(1).max(500),
-    number: z.string().max(100).optional().describe('The number printed on it (số giấy tờ)'),
-    url: z.url().optional(),
-  })
-  .meta({ id: 'ResultPaper', description: 'An electronic or paper result (kết quả) of a step or of the dossier.' });
-export type ResultPaper = z.infer<typeof ResultPaper>;
-
-export const PaperMarks = z
-  .object({
-    of: z
-      .enum(['component', 'result'])
-      .describe('A paper of the dossier (thành phần hồ sơ), or of its result (kết quả)'),
-    code: z.string().min(1).max(100).describe('Code of the component or the result'),
-    digitised: z.boolean().describe('Made from paper at the desk (số hoá)'),
-    reused: z
-      .enum(['no', 'component', 'result'])
-      .describe('Taken from another dossier instead of asked for (tái sử dụng)'),
-    nationalStore: z.boolean().describe('Taken from the national store of electronic papers (kho dữ liệu điện tử)'),
-  })
-  .meta({ id: 'PaperMarks', description: 'What a file is of, and how it came into being: what the statistics ask.' });
-export type PaperMarks = z.infer<typeof PaperMarks>;

@@ -53,6 +53,16 @@ describe('a dossier filed online', () => {
     expect(state.clock).toMatchObject({ state: 'running', appointmentAt: '2026-07-02T10:00:00.000Z' });
   });
 
+  it('keeps of its papers how they came into being, though the desk tells what lies before it', () => {
+    const [first, ...others] = papersOf(TRANSFER);
+    const origin = { digitised: false, reused: 'no', nationalStore: true } as const;
+    const online = filed({ components: [{ ...first!, origin }, ...others] });
+
+    const { state } = accept(online, { components: [{ ...first!, copies: 2 }, ...others], feesPaid: true }, context);
+
+    expect(state.components).toEqual([{ ...first!, copies: 2, origin }, ...others]);
+  });
+
   it('tells an agency the facts its step names, and no others', () => {
     const { events } = accept(filed({ facts: { ...TRANSFER_FACTS, hobby: 'bóng đá' } }), { feesPaid: false }, context);
 

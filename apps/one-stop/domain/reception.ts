@@ -70,11 +70,17 @@ export function accept(
   assertAllowed(filed, 'accept');
   const checked: Dossier = {
     ...filed,
-    components: components ?? filed.components,
+    components: components?.map((one) => asFiled(one, filed)) ?? filed.components,
     facts: { ...filed.facts, ...facts },
     delivery: { ...filed.delivery, ...delivery },
   };
   return takeIn(checked, feesPaid, context);
+}
+
+/** The desk tells what lies before it, the portal how it came into being. */
+function asFiled(component: Component, { components }: Dossier): Component {
+  const origin = components.find(({ code }) => code === component.code)?.origin;
+  return origin ? { origin, ...component } : component;
 }
 
 /** The desk refuses it, with a reason in law. */

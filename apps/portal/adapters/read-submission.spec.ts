@@ -46,6 +46,28 @@ describe('a submission of the portal', () => {
     expect(brought.papers).toBe('desk');
   });
 
+  it.each(['classic', 'lgsp'])(
+    'in "%s" tells of a paper how it came into being, and nothing of one simply handed in',
+    (name) => {
+      const papersIn = (flags: Json) => {
+        const sent = example(name);
+        const record = name === 'classic' ? (sent['data'] as Json[])[0]! : sent;
+        const [first] = (name === 'classic' ? record['TaiLieuNop'] : record['ThanhPhanHoSo']) as Json[];
+        Object.assign(first!, flags);
+        return readSubmission(sent).components.map(({ origin }) => origin);
+      };
+      const asSent = (value: number) => (name === 'classic' ? String(value) : value);
+      const [reused] = papersIn({ DuocSoHoa: asSent(1), DuocTaiSuDung: asSent(2), DuocLayTuKhoDMQG: asSent(0) });
+
+      expect(reused).toEqual({ digitised: true, reused: 'result', nationalStore: false });
+      expect(papersIn({ DuocSoHoa: asSent(0), DuocTaiSuDung: asSent(0), DuocLayTuKhoDMQG: asSent(1) })).toEqual([
+        { digitised: false, reused: 'no', nationalStore: true },
+        ...Array(4).fill(undefined),
+      ]);
+      expect(papersIn({})[0]).toBeUndefined();
+    },
+  );
+
   it.each([
     ['classic', '1', 'citizen'],
     ['classic', '2', 'enterprise'],

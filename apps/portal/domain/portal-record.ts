@@ -1,4 +1,12 @@
-import type { Applicant, Channel, Component, PostalAddress, ResultDelivery, ResultPaper } from '#contracts';
+import type {
+  Applicant,
+  Channel,
+  Component,
+  PaperOrigin,
+  PostalAddress,
+  ResultDelivery,
+  ResultPaper,
+} from '#contracts';
 
 /** Where a dossier stands, as the portal cares to know it. The portal's numbers for it are the dialect's. */
 export type PortalStatus =
@@ -20,6 +28,12 @@ export interface Supplement {
   readonly receivedAt?: string;
 }
 
+export interface KnownPaper extends PaperOrigin {
+  readonly id: string;
+  /** Of the component. */
+  readonly code: string;
+}
+
 /** All the portal is told about a dossier. Instants are those at which things happened, never those at which they were sent. */
 export interface PortalRecord {
   /** The portal's MaHoSo for what it filed itself, else our own code. */
@@ -31,6 +45,8 @@ export interface PortalRecord {
   readonly channel: Channel;
   readonly applicant: Applicant;
   readonly components: readonly Component[];
+  /** Files the desk has of its components; those the portal filed tell of themselves in `components`. */
+  readonly papers?: readonly KnownPaper[];
   readonly fees: number;
   readonly resultDelivery: ResultDelivery;
   readonly deliverTo?: PostalAddress;

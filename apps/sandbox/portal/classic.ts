@@ -1,6 +1,7 @@
 import { inVietnam } from '../dates.js';
 import type { Draft } from './draft.js';
 import { receiver } from './people.js';
+import type { Paper } from './subjects.js';
 
 /** A submission as the classic gateway passes it on: `DongBoHoSoMC` with one record (domain §1.3). */
 export function classicRecord(draft: Draft): unknown {
@@ -39,7 +40,7 @@ function record({ MaHoSo, subject, applicant, facts, filedAt, byPost, collected 
   };
 }
 
-function file({ code, name }: { code: string; name: string }, index: number): Record<string, string> {
+function file({ code, name, stored = false }: Paper, index: number): Record<string, string> {
   return {
     TepDinhKemId: `TEP-${index + 1}`,
     TenTepDinhKem: name,
@@ -48,7 +49,7 @@ function file({ code, name }: { code: string; name: string }, index: number): Re
     DuongDanTaiTepTin: `https://dvc.example/tep/${index + 1}`,
     DuocSoHoa: '0',
     DuocTaiSuDung: '0',
-    DuocLayTuKhoDMQG: '0',
+    DuocLayTuKhoDMQG: stored ? '1' : '0',
     MaKetQuaThayThe: '',
   };
 }

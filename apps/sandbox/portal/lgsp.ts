@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { inVietnam } from '../dates.js';
 import type { Draft } from './draft.js';
 import { type Person, receiver } from './people.js';
+import type { Paper } from './subjects.js';
 
 const CITIZEN = 0;
 const ELECTRONIC = 2;
@@ -32,13 +33,14 @@ export function lgspRecord(draft: Draft): unknown {
   };
 }
 
-function component({ code, name }: { code: string; name: string }, index: number): Record<string, unknown> {
+function component({ code, name, stored = false }: Paper, index: number): Record<string, unknown> {
   const hash = createHash('sha256').update(code).digest('hex');
   return {
     MaThanhPhanHoSo: code,
     TenThanhPhanHoSo: name,
     SoLuong: 1,
     LoaiBan: ELECTRONIC,
+    DuocLayTuKhoDMQG: stored ? 1 : 0,
     GiayToDinhKem: [{ IdGiayTo: `GT-${index + 1}`, MaKetQua: 'KQ.DVC.THONGTIN', TenGiayTo: name, HashTepTin: hash }],
   };
 }

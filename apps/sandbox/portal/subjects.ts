@@ -1,10 +1,17 @@
+/** `stored`: the citizen has it in the national store and files it from there. */
+export interface Paper {
+  readonly code: string;
+  readonly name: string;
+  readonly stored?: boolean;
+}
+
 /** A procedure as the portal names it, with the papers a complete submission has. */
 export interface Subject {
   readonly MaTTHC: string;
   readonly TenTTHC: string;
   readonly MaLinhVuc: string;
   readonly TenLinhVuc: string;
-  readonly papers: readonly { readonly code: string; readonly name: string }[];
+  readonly papers: readonly Paper[];
 }
 
 export const LAND_TRANSFER: Subject = {
@@ -15,7 +22,7 @@ export const LAND_TRANSFER: Subject = {
   papers: [
     { code: 'TP.DON-DANG-KY', name: 'Đơn đăng ký biến động đất đai, tài sản gắn liền với đất' },
     { code: 'TP.HOP-DONG', name: 'Hợp đồng chuyển nhượng quyền sử dụng đất đã công chứng hoặc chứng thực' },
-    { code: 'TP.GIAY-CHUNG-NHAN', name: 'Giấy chứng nhận quyền sử dụng đất đã cấp' },
+    { code: 'TP.GIAY-CHUNG-NHAN', name: 'Giấy chứng nhận quyền sử dụng đất đã cấp', stored: true },
     { code: 'TP.TO-KHAI-TNCN', name: 'Tờ khai thuế thu nhập cá nhân' },
     { code: 'TP.TO-KHAI-TRUOC-BA', name: 'Tờ khai lệ phí trước bạ nhà, đất' },
   ],

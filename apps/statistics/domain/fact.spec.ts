@@ -86,6 +86,14 @@ it('keeps the day on which it was first finished', () => {
   expect(after(received(ID, 1, 20), finished(ID, 9), finished(ID, 15)).finishedAt).toBe(on(9));
 });
 
+it('counts how papers came into being that the portal filed', () => {
+  const origin = { digitised: false, reused: 'result', nationalStore: true } as const;
+  const paper = { code: 'TP', name: 'Giấy tờ', originals: 0, copies: 0, electronic: true };
+  const filed = received(ID, 1, 20, { components: [{ ...paper, origin }, paper] });
+
+  expect(after(filed)).toMatchObject({ componentFiles: 2, digitised: 0, reused: 1, nationalStore: 1 });
+});
+
 it('counts a file that was taken out again no more', () => {
   expect(after(attached(ID, 2), attached(ID, 2, 'result'), removed(ID, 3))).toMatchObject({
     componentFiles: 0,

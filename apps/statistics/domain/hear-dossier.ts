@@ -1,4 +1,5 @@
 import type {
+  Component,
   DataOf,
   DossierDeclined,
   DossierFinished,
@@ -45,8 +46,22 @@ export function dossierReceived(fact: Fact | undefined, data: DataOf<typeof Doss
     fees: data.fees,
     resultDelivery: data.resultDelivery,
     componentFiles: (fact?.componentFiles ?? 0) + data.components.filter(({ electronic }) => electronic).length,
+    ...filedAlready(fact ?? NOTHING, data.components),
   };
   return promise(received, data.at, data.appointmentAt);
+}
+
+/** Of the papers the portal filed: the desk's own are told one by one. */
+function filedAlready(
+  fact: Fact,
+  components: readonly Component[],
+): Pick<Fact, 'digitised' | 'reused' | 'nationalStore'> {
+  const origins = components.flatMap(({ origin }) => origin ?? []);
+  return {
+    digitised: fact.digitised + origins.filter(({ digitised }) => digitised).length,
+    reused: fact.reused + origins.filter(({ reused }) => reused !== 'no').length,
+    nationalStore: fact.nationalStore + origins.filter(({ nationalStore }) => nationalStore).length,
+  };
 }
 
 export const dossierDeclined: Hear<typeof DossierDeclined> = (fact = NOTHING, { at }) => ({

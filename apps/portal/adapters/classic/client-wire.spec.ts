@@ -1,4 +1,12 @@
-import { dossierFinished, dossierStopped, stepSettled, supplementRequested } from '../../domain/hear-dossier.js';
+import { paperAttached, paperRemoved } from '../../domain/hear-papers.js';
+import { dossierReceived } from '../../domain/open-sync.js';
+import {
+  dossierFinished,
+  dossierProcessing,
+  dossierStopped,
+  stepSettled,
+  supplementRequested,
+} from '../../domain/hear-dossier.js';
 import { about, atDesk, inStep, NOW, on, online, received } from '../../domain/sync.sample.js';
 import type { Sync } from '../../domain/sync.js';
 import { sessionOf, toAnswer, toCall, toLogin, WireAnswer } from './client-wire.js';
@@ -76,6 +84,35 @@ describe('a call to the portal', () => {
     expect(call(asked!.state).data).toMatchObject([
       { TrangThaiHoSo: '5', DanhSachHoSoBoSung: [{ HoSoBoSungId: 's1', NgayBoSung: '20260613120000' }] },
     ]);
+  });
+
+  it('tells of every paper how it came into being: as the portal filed it, and by the files of the desk', () => {
+    const origin = { digitised: false, reused: 'no', nationalStore: true } as const;
+    const [paper] = received.components;
+    const filed = {
+      ...received,
+      components: [
+        { ...paper!, origin },
+        { ...paper!, code: 'TP.TO-KHAI' },
+      ],
+    };
+    const before = dossierReceived(undefined, filed, NOW)!.state;
+    const scan = { ...about(12), paperId: 'p1', of: 'component', nationalStore: false } as const;
+    const scanned = paperAttached(before, { ...scan, code: 'TP.TO-KHAI', digitised: true, reused: 'component' })!.state;
+    const told = (sync: Sync) => {
+      const next = dossierProcessing(sync, about(13), NOW)!.state.calls.at(-1)!;
+      return toCall('S', sync, next, agencyName).data[0];
+    };
+
+    expect(told(scanned)).toMatchObject({
+      HoSoCoThanhPhanSoHoa: '1',
+      TaiLieuNop: [
+        { DuocSoHoa: '0', DuocTaiSuDung: '0', DuocLayTuKhoDMQG: '1' },
+        { DuocSoHoa: '1', DuocTaiSuDung: '1', DuocLayTuKhoDMQG: '0' },
+      ],
+    });
+    const taken = paperRemoved(scanned, { ...scan, code: 'TP.TO-KHAI', digitised: true, reused: 'component' })!.state;
+    expect(told(taken)).toMatchObject({ HoSoCoThanhPhanSoHoa: '0', TaiLieuNop: [{}, { DuocTaiSuDung: '0' }] });
   });
 
   it('adds progress to a dossier, in the name of the agency', () => {

@@ -1,6 +1,6 @@
 import { inVietnam } from '#agency-kit';
 import type { Applicant, Channel, Component, ResultPaper } from '#contracts';
-import type { PortalRecord, PortalStatus, Supplement } from '../../domain/portal-record.js';
+import type { KnownPaper, PortalRecord, PortalStatus, Supplement } from '../../domain/portal-record.js';
 
 import { STATUS_NUMBERS } from '../status.js';
 
@@ -18,6 +18,7 @@ const OWNERS: Readonly<Record<Applicant['kind'], string>> = {
 /** A DongBoHoSoMC record: every value a string, an empty one where there is nothing to say (domain.md §1.3). */
 export function toRecord(record: PortalRecord, status: PortalStatus) {
   const name = record.procedureName ?? record.procedure;
+  const attachments = record.components.map((component) => toAttachment(component, record.papers ?? []));
   return {
     MaHoSo: record.foreignCode,
     SoBienNhan: record.code ?? '',
@@ -33,7 +34,8 @@ export function toRecord(record: PortalRecord, status: PortalStatus) {
     GhiChu: record.reason ?? '',
     HinhThuc: record.resultDelivery === 'post' ? '1' : '0',
     NoiNopHoSo: '2',
-    TaiLieuNop: record.components.map(toAttachment),
+    HoSoCoThanhPhanSoHoa: flag(attachments.some(({ DuocSoHoa }) => DuocSoHoa === '1')),
+    TaiLieuNop: attachments,
     DanhSachLePhi: toFees(record.fees),
     DanhSachHoSoBoSung: record.supplements.map(toSupplement),
     DanhSachGiayToKetQua: record.results.map(toResult),
@@ -65,13 +67,23 @@ function toDates(record: PortalRecord) {
   };
 }
 
-const toAttachment = ({ code, name, electronic }: Component) => ({
-  TepDinhKemId: '',
-  TenTepDinhKem: name,
-  IsDeleted: 'False',
-  MaThanhPhanHoSo: code,
-  DuocSoHoa: electronic ? '1' : '0',
-});
+/** A component with all that is known of how its files came into being: from the portal's own filing, and from the desk. */
+function toAttachment({ code, name, origin }: Component, papers: readonly KnownPaper[]) {
+  const origins = [...(origin ? [origin] : []), ...papers.filter((paper) => paper.code === code)];
+  const reused = origins.map((one) => REUSED.indexOf(one.reused));
+  return {
+    TepDinhKemId: '',
+    TenTepDinhKem: name,
+    IsDeleted: 'False',
+    MaThanhPhanHoSo: code,
+    DuocSoHoa: flag(origins.some(({ digitised }) => digitised)),
+    DuocTaiSuDung: String(Math.max(0, ...reused)),
+    DuocLayTuKhoDMQG: flag(origins.some(({ nationalStore }) => nationalStore)),
+  };
+}
+
+const REUSED = ['no', 'component', 'result'];
+const flag = (is: boolean): string => (is ? '1' : '0');
 
 const toResult = ({ code, name, number = '', url = '' }: ResultPaper) => ({
   TenGiayTo: name,

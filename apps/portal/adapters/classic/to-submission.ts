@@ -2,6 +2,7 @@ import type { Applicant, Component } from '#contracts';
 import type { Submission } from '../../domain/submission.js';
 import { readFields } from '../read-fields.js';
 import { assertComplete } from '../assert-complete.js';
+import { toOrigin } from '../values.js';
 import { ClassicCall, type ClassicRecord } from './wire.js';
 
 const OWNERS = { '1': 'citizen', '2': 'enterprise', '3': 'state-body', '4': 'organisation' } as const;
@@ -57,8 +58,11 @@ function toComponents({ TaiLieuNop, ThuGomTaiNha }: ClassicRecord): Component[] 
     originals: ThuGomTaiNha ? 1 : 0,
     copies: 0,
     electronic: file.DuongDanTaiTepTin !== '',
+    ...toOrigin(flag(file.DuocSoHoa), flag(file.DuocTaiSuDung), flag(file.DuocLayTuKhoDMQG)),
   }));
 }
+
+const flag = (value: string | undefined): number => Number(value ?? 0);
 
 function papersOf(record: ClassicRecord): Submission['papers'] {
   if (record.ThuGomTaiNha) return 'collected';

@@ -2,6 +2,7 @@ import type { Applicant, Component } from '#contracts';
 import type { Submission } from '../../domain/submission.js';
 import { assertComplete } from '../assert-complete.js';
 import { readFields } from '../read-fields.js';
+import { toOrigin } from '../values.js';
 import { LgspRecord } from './wire.js';
 
 const OWNERS = { 0: 'citizen', 1: 'enterprise', 2: 'household-business' } as const;
@@ -56,6 +57,7 @@ function toComponents({ ThanhPhanHoSo, ThuGomTaiNha }: LgspRecord): Component[] 
     originals: part.LoaiBan === ORIGINAL || (ThuGomTaiNha && part.LoaiBan === ELECTRONIC) ? part.SoLuong : 0,
     copies: part.LoaiBan === COPY ? part.SoLuong : 0,
     electronic: part.LoaiBan === ELECTRONIC && part.GiayToDinhKem.length > 0,
+    ...toOrigin(part.DuocSoHoa, part.DuocTaiSuDung, part.DuocLayTuKhoDMQG),
   }));
 }
 

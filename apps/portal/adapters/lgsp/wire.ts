@@ -29,6 +29,10 @@ const Part = z.strictObject({
   /** 0 original, 1 copy, 2 electronic */
   LoaiBan: z.literal([0, 1, 2]),
   GiayToDinhKem: z.array(Paper).max(50).default([]),
+  DuocSoHoa: z.literal([0, 1]).default(0),
+  /** 1 from a paper of another dossier, 2 from a result */
+  DuocTaiSuDung: z.literal([0, 1, 2]).default(0),
+  DuocLayTuKhoDMQG: z.literal([0, 1]).default(0),
 });
 
 const Filer = z.strictObject({

@@ -2189,6 +2189,20 @@ export interface components {
              * @default false
              */
             electronic: boolean;
+            /** @description Of what the portal filed; of what the desk takes in the file itself tells */
+            origin?: components["schemas"]["PaperOrigin"];
+        };
+        /** @description How a paper came into being as a file: what the statistics ask. */
+        PaperOrigin: {
+            /** @description Made from paper at the desk (số hoá) */
+            digitised: boolean;
+            /**
+             * @description Taken from another dossier instead of asked for (tái sử dụng)
+             * @enum {string}
+             */
+            reused: "no" | "component" | "result";
+            /** @description Taken from the national store of electronic papers (kho dữ liệu điện tử) */
+            nationalStore: boolean;
         };
         /** @description What a step is told and what it gives back (thông tin của hồ sơ), by the names the procedure uses. */
         Facts: {
