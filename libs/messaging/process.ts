@@ -11,7 +11,8 @@ import {
 } from '#platform';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { once } from 'node:events';
+import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
 import { kafkaOptionsOf } from './broker-of.js';
 import { BusModule } from './bus.module.js';
 import type { KafkaOptions } from './kafka/client.js';
@@ -66,16 +67,28 @@ export async function startServices(config: PlatformConfig, ...services: readonl
   };
 }
 
-/** From saying that it takes no more calls until it takes none: those that are on their way are answered. */
+/** How long whoever started a process may take to hear that it takes no more calls. */
+const LONGEST_TO_HEAR_MS = 2_000;
+/** From being heard until it takes none: those that are on their way are answered. */
 const LAST_CALLS_MS = 250;
 
 /** A service as a process of its own until it is told to stop; tells whoever started it where it listens, and when no longer. */
 export async function runService(config: PlatformConfig, service: DynamicModule): Promise<void> {
   const running = await startServices(config, service);
   closeOnSignal(async () => {
-    if (process.connected) process.send?.({});
-    await sleep(LAST_CALLS_MS);
+    await takeLastCalls();
     await running.close();
   });
   process.send?.({ url: running.url, metricsUrl: running.metricsUrl });
+}
+
+/** A busy launcher still sends calls here until it hears; a busy process has calls at its door that it has not yet looked at. */
+async function takeLastCalls(): Promise<void> {
+  if (process.connected) {
+    const heard = once(process, 'message');
+    process.send?.({});
+    await Promise.race([heard, sleep(LONGEST_TO_HEAR_MS)]);
+  }
+  await sleep(LAST_CALLS_MS);
+  await turn();
 }

@@ -40,7 +40,10 @@ export function keepRunning({ script, env }: Job, { print, listening, died }: Wa
   const runOnce = async () => {
     child = fork(script, { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     for (const stream of [child.stdout!, child.stderr!]) createInterface(stream).on('line', print);
-    child.on('message', (where) => listening(where as Listening));
+    child.on('message', (where: Listening) => {
+      listening(where);
+      if (!where.url) child.send('heard', () => {}); // it waits for that before it closes; one that is gone does not mind
+    });
     const [code, signal] = (await once(child, 'exit')) as [number | null, string | null];
     return signal ?? `mã ${code}`;
   };
