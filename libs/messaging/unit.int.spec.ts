@@ -1,6 +1,6 @@
-import { defineEvent, later } from '#contracts';
+import { defineEvent, later, type Topic } from '#contracts';
 import type { Database } from '#platform';
-import { eventually, Stepped, testDatabase, walks, withWalks, type TestDatabase } from '#testing';
+import { eventually, Stepped, testDatabase, walks, withWalks, type Service, type TestDatabase } from '#testing';
 import { randomUUID } from 'node:crypto';
 import { defineStore, once, ringTimers, Units } from './index.js';
 
@@ -106,6 +106,18 @@ describe('a unit', () => {
     await eventually(async () =>
       expect(await logged(id)).toMatchObject([{ type: 'spec.asked.v1', time: at.toISOString() }]),
     );
+  });
+
+  it('lets every service that writes a topic ring its timers', async () => {
+    const { rows } = await database.owner.query<{ name: Topic; owner: string }>('select name, owner from bus.topic');
+
+    const rung = await Promise.all(
+      rows.map(async ({ name, owner }) =>
+        ringTimers(await database.as(owner.replace('hub_', '') as Service), name, new Date(0)),
+      ),
+    );
+
+    expect(rung).toEqual(rows.map(() => 0));
   });
 
   it("cannot write another service's topic, nor reach its tables", async () => {
