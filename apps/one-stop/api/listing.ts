@@ -1,4 +1,4 @@
-import { Channel } from '#contracts';
+import { Channel, LocalDate } from '#contracts';
 import { workOf, type Organisation } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { z } from 'zod';
@@ -23,6 +23,8 @@ export const Listing = z.object({
   holder: z.string().max(40).optional().meta({ description: 'ai đang giữ: desk, applicant, post, hoặc mã cơ quan' }),
   procedure: z.string().max(60).optional(),
   channel: Channel.optional(),
+  clerk: z.string().max(200).optional().meta({ description: 'cán bộ đã tiếp nhận: tên đăng nhập' }),
+  receivedOn: LocalDate.optional().meta({ description: 'ngày cấp mã hồ sơ' }),
   due: z.enum(['overdue', 'soon']).optional(),
   code: z.string().max(64).optional().meta({ description: 'mã hồ sơ, hoặc mã của cổng' }),
   after: After.optional().meta({ description: '"next" của trang trước' }),

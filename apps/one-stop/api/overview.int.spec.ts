@@ -1,4 +1,5 @@
 import { testApp, testDatabase, type TestApp, type TestDatabase } from '#testing';
+import { toLocalDate } from '#working-time';
 import { COPY } from '../domain/examples.js';
 import { OneStopModule } from '../one-stop.module.js';
 
@@ -47,6 +48,18 @@ describe('the work of an office', () => {
     (await spec.app.inject({ url: '/v1/overview', headers: await spec.as({ role: 'head', offices }) })).json();
   const counts = (loads: { key: string; open: number; overdue: number }[]) =>
     Object.fromEntries(loads.map(({ key, open, overdue }) => [key, [open, overdue]]));
+
+  it('is found by who took it in and on which day, as it is counted', async () => {
+    const codes = async (asked: string) => {
+      const headers = await spec.as({ role: 'head', offices: [OFFICE] });
+      return (await spec.app.inject({ url: `/v1/dossiers?${asked}`, headers })).json().items.length;
+    };
+    const today = toLocalDate(new Date());
+
+    expect(await Promise.all(['clerk=mai', 'clerk=lan', `receivedOn=${today}`].map(codes))).toEqual([2, 0, 3]);
+    expect(await codes('receivedOn=2020-01-31')).toBe(0);
+    expect(await codes(`receivedOn=${today}&clerk=hoa&due=overdue`)).toBe(1);
+  });
 
   it('is counted by who has it, how it came in and who took it in, in the own office only', async () => {
     const seen = await overview(OFFICE);

@@ -9,6 +9,10 @@ export interface Wanted {
   readonly holders?: readonly string[] | undefined;
   readonly procedure?: string | undefined;
   readonly channel?: string | undefined;
+  /** Who took it in, by login. */
+  readonly clerk?: string | undefined;
+  /** The day its code was given. */
+  readonly receivedOn?: string | undefined;
   /** Words in any order, with or without diacritics. */
   readonly words?: string | undefined;
   readonly code?: string | undefined;
@@ -45,13 +49,28 @@ export async function findDossiers(db: Database, offices: readonly string[], wan
 }
 
 function conditions(wanted: Wanted, byDue: boolean): Sql[] {
-  const { open, business, holders, procedure, channel, words = '', code, dueBefore, dueFrom, after } = wanted;
+  const {
+    open,
+    business,
+    holders,
+    procedure,
+    channel,
+    clerk,
+    receivedOn,
+    words = '',
+    code,
+    dueBefore,
+    dueFrom,
+    after,
+  } = wanted;
   const all = [
     open !== undefined && Prisma.sql`and is_open = ${open}`,
     business && Prisma.sql`and business = any(${[...business]})`,
     holders && Prisma.sql`and holder = any(${[...holders]})`,
     procedure && Prisma.sql`and procedure = ${procedure}`,
     channel && Prisma.sql`and channel = ${channel}`,
+    clerk && Prisma.sql`and received_by = ${clerk}`,
+    receivedOn && codesGivenOn(receivedOn),
     code && Prisma.sql`and (code = ${code} or foreign_code = ${code})`,
     dueBefore && Prisma.sql`and due_at < ${dueBefore}`,
     dueFrom && Prisma.sql`and due_at >= ${dueFrom}`,
@@ -60,6 +79,11 @@ function conditions(wanted: Wanted, byDue: boolean): Sql[] {
   ];
   return [Prisma.empty, ...all.filter((one) => typeof one === 'object')];
 }
+
+/** By the numbers given that day, as the overview counts them: each is one look into the index of codes. */
+const codesGivenOn = (day: string): Sql => Prisma.sql`and code in (
+  select office_code || to_char(day, '-YYMMDD-') || lpad(n::text, greatest(4, length(n::text)), '0')
+  from one_stop.code_sequence, generate_series(1, last) n where day = ${day}::date)`;
 
 function startAfter(after: string, byDue: boolean): Sql {
   const [due = '', id = ''] = after.split('~');

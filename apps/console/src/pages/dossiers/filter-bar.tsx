@@ -71,10 +71,32 @@ export function FilterBar({ filters, words, onFilters, onWords }: Props) {
           ...CHANNELS.map((channel) => ({ value: channel, label: t(`dossier.channels.${channel}`) })),
         ]}
       />
-      {(words || filters.procedure || filters.holder || filters.channel) && (
+      <ComeFrom filters={filters} onFilters={onFilters} />
+      {(words || Object.keys(chosen).length > 0) && (
         <Button onClick={() => (onWords(''), onFilters({ view }))}>{t('dossiers.clear')}</Button>
       )}
       <SavedViews address={addressOf(filters)} />
     </div>
   );
+}
+
+/** What only a number elsewhere leads to, and can be left again. */
+function ComeFrom({ filters, onFilters }: Pick<Props, 'filters' | 'onFilters'>) {
+  const { t } = useTranslation();
+  const { clerk, receivedOn, ...others } = filters;
+  const told = [
+    clerk && { text: t('dossiers.byClerk', { clerk }), without: { ...others, ...(receivedOn && { receivedOn }) } },
+    receivedOn && {
+      text: t('dossiers.receivedOn', { day: receivedOn.split('-').toReversed().join('/') }),
+      without: { ...others, ...(clerk && { clerk }) },
+    },
+  ].filter((one) => typeof one === 'object');
+  return told.map(({ text, without }) => (
+    <span key={text} className="saved-view">
+      {text}
+      <button type="button" aria-label={t('dossiers.without', { what: text })} onClick={() => onFilters(without)}>
+        ×
+      </button>
+    </span>
+  ));
 }

@@ -15,13 +15,27 @@ export interface Filters {
   readonly procedure?: string;
   readonly holder?: string;
   readonly channel?: Channel;
+  /** Who took it in, by login. */
+  readonly clerk?: string;
+  /** A day at the office, as `2026-11-24`. */
+  readonly receivedOn?: string;
 }
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
 
 export function filtersOf(search: URLSearchParams): Filters {
   const view = VIEWS.find((known) => known === search.get('view')) ?? 'open';
   const [procedure, holder] = [search.get('procedure'), search.get('holder')];
   const channel = CHANNELS.find((known) => known === search.get('channel'));
-  return { view, ...(procedure && { procedure }), ...(holder && { holder }), ...(channel && { channel }) };
+  const [clerk, day] = [search.get('clerk'), search.get('receivedOn')];
+  return {
+    view,
+    ...(procedure && { procedure }),
+    ...(holder && { holder }),
+    ...(channel && { channel }),
+    ...(clerk && { clerk }),
+    ...(day && DAY.test(day) && { receivedOn: day }),
+  };
 }
 
 export const addressOf = (filters: Filters): string =>
@@ -34,6 +48,8 @@ interface Asked {
   readonly holder?: string;
   readonly procedure?: string;
   readonly channel?: Channel;
+  readonly clerk?: string;
+  readonly receivedOn?: string;
 }
 
 const OF_VIEW: Readonly<Record<View, Asked>> = {
@@ -47,9 +63,11 @@ const OF_VIEW: Readonly<Record<View, Asked>> = {
 };
 
 /** The filters as the API asks for them. */
-export const toAsked = ({ view, procedure, holder, channel }: Filters): Asked => ({
+export const toAsked = ({ view, procedure, holder, channel, clerk, receivedOn }: Filters): Asked => ({
   ...OF_VIEW[view],
   ...(procedure && { procedure }),
   ...(holder && { holder }),
   ...(channel && { channel }),
+  ...(clerk && { clerk }),
+  ...(receivedOn && { receivedOn }),
 });

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { todayAtOffice } from '../../ui/format.js';
 import type { components } from '../../api/generated/schema.js';
 
 export type Overview = components['schemas']['Overview'];
@@ -18,9 +19,9 @@ export function Figures({ overview }: { readonly overview: Overview }) {
         </li>
       ))}
       <li>
-        <div>
+        <Link to={`/dossiers?view=all&receivedOn=${todayAtOffice(new Date(overview.at))}`}>
           <strong>{overview.receivedToday}</strong> {t('overview.receivedToday')}
-        </div>
+        </Link>
       </li>
     </ul>
   );

@@ -11,7 +11,7 @@ interface Props {
   readonly loads: readonly Load[];
   readonly nameOf: (key: string) => string;
   /** By which filter the list shows the dossiers of a line; without one the numbers lead nowhere. */
-  readonly filter?: 'holder' | 'procedure' | 'channel';
+  readonly filter?: 'holder' | 'procedure' | 'channel' | 'clerk';
   /** Says each line's share of all. */
   readonly shares?: boolean;
 }

@@ -44,7 +44,13 @@ export default function OverviewPage() {
           filter="channel"
           shares
         />
-        <Loads title={t('overview.byClerk')} about={t('overview.byClerkAbout')} loads={data.clerks} nameOf={String} />
+        <Loads
+          title={t('overview.byClerk')}
+          about={t('overview.byClerkAbout')}
+          loads={data.clerks}
+          nameOf={String}
+          filter="clerk"
+        />
       </div>
     </>
   );
