@@ -4,6 +4,8 @@ export type Appearance = 'light' | 'dark' | 'system';
 const KEPT = 'lien-thong.appearance';
 const listeners = new Set<() => void>();
 const prefersDark = matchMedia('(prefers-color-scheme: dark)');
+/** Paper is white, whoever prints. */
+const printing = matchMedia('print');
 
 const chosen = (): Appearance => {
   const kept = localStorage.getItem(KEPT);
@@ -12,10 +14,10 @@ const chosen = (): Appearance => {
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
-  prefersDark.addEventListener('change', listener);
+  for (const media of [prefersDark, printing]) media.addEventListener('change', listener);
   return () => {
     listeners.delete(listener);
-    prefersDark.removeEventListener('change', listener);
+    for (const media of [prefersDark, printing]) media.removeEventListener('change', listener);
   };
 }
 
@@ -25,7 +27,8 @@ function choose(appearance: Appearance): void {
   for (const tell of listeners) tell();
 }
 
-const isDarkNow = (): boolean => (chosen() === 'system' ? prefersDark.matches : chosen() === 'dark');
+const isDarkNow = (): boolean =>
+  !printing.matches && (chosen() === 'system' ? prefersDark.matches : chosen() === 'dark');
 
 /** What the person chose for this machine; the machine's own choice until then. */
 export const useAppearance = (): [Appearance, (appearance: Appearance) => void] => [

@@ -8,7 +8,8 @@ import { TimeLeft } from '../../ui/time-left.js';
 import { useHolderName } from '../dossiers/holder.js';
 import { Acts } from './acts.js';
 import { CaseGraph } from './case-graph.js';
-import { Facts, Files, Forms, Papers, Supplements } from './parts.js';
+import { Files } from './files.js';
+import { Facts, Forms, Papers, Supplements } from './parts.js';
 import { Timeline } from './timeline.js';
 import { useDossier, type FullDossier } from './use-dossier.js';
 

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { FactList } from '../../ui/fact-list.js';
-import { FileLink } from '../../ui/file-link.js';
 import { toDay, toMoment } from '../../ui/format.js';
 import { useProcedures } from '../dossiers/use-dossiers.js';
-import { useForms, usePapers, type FullDossier } from './use-dossier.js';
+import { useForms, type FullDossier } from './use-dossier.js';
 
 interface Props {
   readonly dossier: FullDossier;
@@ -28,27 +27,6 @@ export function Papers({ dossier: { components } }: Props) {
                 .filter(Boolean)
                 .join(', ')}
             </small>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** Files there are: scans of papers, and what agencies filed with their answers. */
-export function Files({ dossier: { id, components, results, steps } }: Props) {
-  const { t } = useTranslation();
-  const { data } = usePapers(id);
-  if (!data || data.items.length === 0) return null;
-  const named = [...components, ...results, ...steps.map(({ step: code, name }) => ({ code, name }))];
-  return (
-    <section className="card">
-      <h2>{t('dossier.files')}</h2>
-      <ul className="plain">
-        {data.items.map((file) => (
-          <li key={file.id}>
-            <FileLink file={file} />
-            <small className="soft">{named.find(({ code }) => code === (file.step ?? file.code))?.name}</small>
           </li>
         ))}
       </ul>

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Select, Upload } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api, newKey } from '../../api/client.js';
+import { Attach, sentFile } from '../../ui/attach.js';
 import { FileLink } from '../../ui/file-link.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import type { Request } from '../requests/filters.js';
@@ -16,7 +16,6 @@ interface Props {
 /** Files that are given with the answer: kept at once, and taken out again as long as nothing was answered. */
 export function ResultFiles({ request, step }: Props) {
   const { t } = useTranslation();
-  const [code, setCode] = useState(step.step);
   const { data } = usePapers(request);
   const { filing, removing } = useFiling(request);
   const filed = data?.items.filter((paper) => paper.step === request.step) ?? [];
@@ -35,22 +34,11 @@ export function ResultFiles({ request, step }: Props) {
           </li>
         ))}
       </ul>
-      <div className="attach">
-        <Select
-          aria-label={t('requests.fileOf')}
-          value={code}
-          onChange={setCode}
-          options={step.results.map(({ code: value, name: label }) => ({ value, label }))}
-          popupMatchSelectWidth={false}
-        />
-        <Upload
-          accept=".pdf,.jpg,.jpeg,.png,.tif,.tiff"
-          showUploadList={false}
-          customRequest={({ file }) => filing.mutate({ file: file as File, code })}
-        >
-          <Button loading={filing.isPending}>{t('requests.fileAttach')}</Button>
-        </Upload>
-      </div>
+      <Attach
+        kinds={step.results}
+        isPending={filing.isPending}
+        onFile={(file, code) => filing.mutate({ file, code })}
+      />
       <small className="soft">{t('requests.fileWhat')}</small>
       {(filing.error ?? removing.error) && <ProblemNotice error={filing.error ?? removing.error} />}
     </div>
@@ -65,12 +53,7 @@ function useFiling({ dossierId: id, step }: Request) {
       answerOf(
         api.POST('/v1/dossiers/{id}/steps/{step}/papers', {
           params: { path: { id, step }, query: { code }, header: { 'Idempotency-Key': newKey() } },
-          body: { file: file.name },
-          bodySerializer() {
-            const form = new FormData();
-            form.append('file', file);
-            return form;
-          },
+          ...sentFile(file),
         }),
       ),
     onSuccess,

@@ -36,6 +36,8 @@ export const dossier: Words['dossier'] = {
   papersNone: 'No papers noted yet.',
   paper: { originals: 'originals: {{count}}', copies: 'copies: {{count}}', electronic: 'electronic' },
   files: 'Files',
+  fileWhat: 'Scans as PDF, JPEG, PNG or TIFF; an agency whose turn it is sees the papers of its step.',
+  fileRemove: 'Take out {{name}}',
   facts: 'Facts',
   yes: 'Yes',
   no: 'No',

@@ -34,6 +34,8 @@ export const dossier = {
   papersNone: 'Chưa ghi nhận giấy tờ nào.',
   paper: { originals: 'bản chính: {{count}}', copies: 'bản sao: {{count}}', electronic: 'bản điện tử' },
   files: 'Tệp đính kèm',
+  fileWhat: 'Bản quét PDF, JPEG, PNG hoặc TIFF; cơ quan đến lượt thấy được giấy tờ của bước mình.',
+  fileRemove: 'Gỡ {{name}}',
   facts: 'Thông tin',
   yes: 'Có',
   no: 'Không',
