@@ -34,8 +34,14 @@ export const TRANSFER = {
   feesPaid: true,
 };
 
+/** The same, of a parcel the land registry will not know: it has numbers for them, and no letters. */
+export const UNKNOWN_PARCEL = {
+  ...TRANSFER,
+  facts: { ...TRANSFER.facts, parcel: { ...TRANSFER.facts.parcel, parcelNumber: '345A' } },
+};
+
 /** Copies to be certified, which the desk does by itself; the result goes home by post. */
-const COPIES = {
+export const COPIES = {
   procedure: '2.000815',
   officeCode: OFFICE,
   applicant: APPLICANT,

@@ -1,10 +1,7 @@
 import { eventually } from '#testing';
 import { describeInChromium } from './chromium.js';
-import { clerkOf, TRANSFER } from './given.js';
+import { clerkOf, UNKNOWN_PARCEL } from './given.js';
 import { PeopleInBrowsers } from './people-in-browsers.js';
-
-/** The land registry knows parcels by numbers alone. */
-const WRONG = { ...TRANSFER, facts: { ...TRANSFER.facts, parcel: { ...TRANSFER.facts.parcel, parcelNumber: '345A' } } };
 
 describeInChromium('what an agency will not take', () => {
   const people = new PeopleInBrowsers();
@@ -19,7 +16,7 @@ describeInChromium('what an agency will not take', () => {
 
   it('is told above the clerk’s list, mended where it is wrong, and taken', async () => {
     const page = await people.signIn('can-bo-mot-cua', '/dossiers');
-    const id = await clerk.receive(WRONG);
+    const id = await clerk.receive(UNKNOWN_PARCEL);
 
     await page.getByRole('link', { name: /bị cơ quan trả lại/ }).click();
     await page.getByText('Cơ quan không nhận yêu cầu').waitFor();
@@ -32,7 +29,7 @@ describeInChromium('what an agency will not take', () => {
   });
 
   it('is given up with a reason, after the page said what that does to the case', async () => {
-    const id = await clerk.receive(WRONG);
+    const id = await clerk.receive(UNKNOWN_PARCEL);
     const page = await people.signIn('can-bo-mot-cua', '/mending');
 
     await page.getByRole('button', { name: 'Thôi gửi' }).click();

@@ -1,70 +1,38 @@
 import type { Page } from 'playwright-core';
 import { settle } from './chromium.js';
+import {
+  chooseTransfer,
+  compareLists,
+  endSession,
+  foreseeRefusal,
+  openCause,
+  openRequest,
+  readUnknownCode,
+  receiveCopies,
+  reportAttempt,
+  signAll,
+  track,
+  tryCause,
+  type Looked,
+} from './openers.js';
 
 /** A page that people see: where it is, who sees it, and what opens more of it. Whoever adds a screen adds a line. */
 export interface Seen {
   readonly name: string;
   /** Nobody: it is open to all. */
   readonly person?: string;
-  /** `:id` stands for the dossier that is looked at. */
+  /** `:id` and `:code` stand for the dossier that is looked at. */
   readonly at: string;
   readonly ready: string;
-  readonly open?: (page: Page) => Promise<void>;
+  /** What the hub would have to answer for it to be seen. */
+  readonly before?: (page: Page) => Promise<unknown>;
+  readonly open?: (page: Page, dossier: Looked) => Promise<void>;
 }
 
 const CLERK = 'can-bo-mot-cua';
 const POSTMAN = 'nhan-vien-buu-dien';
 const COMMUNE = 'can-bo-dia-chinh';
 const OPERATOR = 'quan-tri';
-
-const chooseTransfer = async (page: Page): Promise<void> => {
-  await page.locator('.ant-select-item-option').first().waitFor();
-  await page.keyboard.type('chuyen nhuong');
-  await page.keyboard.press('Enter');
-  await page.locator('.checklist').waitFor();
-  await page.locator('.ant-select-dropdown').waitFor({ state: 'hidden' });
-};
-
-const openRequest = async (page: Page): Promise<void> => {
-  await page.locator('table.rows a.code').first().click();
-  await page.locator('article.request .facts').first().waitFor();
-};
-const foreseeRefusal = async (page: Page): Promise<void> => {
-  await openRequest(page);
-  await page.keyboard.press('4');
-  await page.locator('.foresight').waitFor();
-};
-
-const tryCause = async (page: Page): Promise<void> => {
-  await page.locator('.cause button').first().click();
-  await page.locator('.cause .ant-alert').waitFor();
-};
-
-const openCause = async (page: Page): Promise<void> => {
-  await page.locator('.cause .act-buttons a').first().click();
-  await page.locator('table.rows tbody tr').first().waitFor();
-};
-
-const signAll = async (page: Page): Promise<void> => {
-  await page.locator('.hand-over button').first().click();
-  await page.locator('.hand-over .ant-btn-primary').click();
-  await page.locator('.ant-modal').waitFor();
-};
-const reportAttempt = async (page: Page): Promise<void> => {
-  await page.locator('.parcel-acts button').first().click();
-  await page.locator('.ant-modal input[value="attempt-failed"]').click();
-  await page.locator('.ant-modal input[value="other"]').click();
-};
-const readUnknownCode = async (page: Page): Promise<void> => {
-  await page.locator('.scan input').fill('EL000009999VN');
-  await page.keyboard.press('Enter');
-  await page.locator('.scan p:not(:empty)').waitFor();
-};
-const compareLists = async (page: Page): Promise<void> => {
-  await page.locator('textarea').fill('EL000009999VN 15.000');
-  await page.locator('form button').click();
-  await page.locator('.found').waitFor();
-};
 
 export const PAGES: readonly Seen[] = [
   { name: 'sign-in', at: '/auth/sign-in', ready: 'form button' },
@@ -105,6 +73,41 @@ export const PAGES: readonly Seen[] = [
       await page.locator('.ant-form-item-explain-error').first().waitFor();
     },
   },
+  {
+    name: 'receive-organisation',
+    person: CLERK,
+    at: '/receive',
+    ready: '.sheet',
+    async open(page) {
+      await chooseTransfer(page);
+      await page.locator('input[value="enterprise"]').click();
+      await page.locator('#applicant_taxCode').waitFor();
+    },
+  },
+  { name: 'received', person: CLERK, at: '/receive', ready: '.sheet', open: receiveCopies },
+  { name: 'session-expired', person: CLERK, at: '/dossiers', ready: 'table.rows', open: endSession },
+  { name: 'mending', person: CLERK, at: '/mending', ready: '.parked-request' },
+  {
+    name: 'mending-form',
+    person: CLERK,
+    at: '/mending',
+    ready: '.parked-request',
+    async open(page) {
+      await page.locator('.parked-request .ant-btn-primary').first().click();
+      await page.locator('.parked-request .fact-fields').waitFor();
+    },
+  },
+  {
+    name: 'mending-give-up',
+    person: CLERK,
+    at: '/mending',
+    ready: '.parked-request',
+    async open(page) {
+      await page.locator('.parked-request .act-buttons button').nth(1).click();
+      await page.locator('.ant-modal .foresight').waitFor();
+    },
+  },
+  { name: 'mending-empty', person: 'can-bo-mot-cua-na-phac', at: '/mending', ready: '.empty' },
   { name: 'reports', person: 'lanh-dao', at: '/reports', ready: 'table.indicators' },
   {
     name: 'reports-explained',
@@ -152,6 +155,20 @@ export const PAGES: readonly Seen[] = [
       await page.locator('.ant-modal').waitFor();
     },
   },
+  {
+    name: 'parked-empty',
+    person: OPERATOR,
+    at: '/parked',
+    ready: '.empty',
+    before: (page) => page.route('**/v1/parked-causes', (route) => route.fulfill({ json: [] })),
+  },
+  {
+    name: 'outdated',
+    person: OPERATOR,
+    at: '/sync',
+    ready: '.empty button',
+    before: (page) => page.route('**/assets/sync-page*', (route) => route.abort()),
+  },
   { name: 'sync', person: OPERATOR, at: '/sync', ready: 'table.rows' },
   { name: 'sync-empty', person: OPERATOR, at: '/sync?standing=differs', ready: '.empty' },
   { name: 'reconciliation', person: OPERATOR, at: '/reconciliation', ready: '.card .empty, table.rows' },
@@ -176,6 +193,7 @@ export const PAGES: readonly Seen[] = [
   { name: 'procedures', at: '/thu-tuc', ready: 'form' },
   { name: 'procedures-none', at: '/thu-tuc?q=xyz', ready: '[role=status]' },
   { name: 'procedure', at: '/thu-tuc/2.000889', ready: '.card h2' },
+  { name: 'citizen-answer', at: '/tra-cuu/:code', ready: 'form', open: track },
   {
     name: 'citizen-wrong',
     at: '/tra-cuu/H03-260101-0001',
@@ -189,9 +207,10 @@ export const PAGES: readonly Seen[] = [
 ];
 
 /** Opens a page as its person sees it. */
-export async function show(page: Page, url: string, { at, ready, open }: Seen, id: string): Promise<void> {
-  await page.goto(url + at.replace(':id', id));
+export async function show(page: Page, url: string, { at, ready, before, open }: Seen, dossier: Looked): Promise<void> {
+  await before?.(page);
+  await page.goto(url + at.replace(':id', dossier.id).replace(':code', dossier.code));
   await page.locator(ready).first().waitFor();
-  await open?.(page);
+  await open?.(page, dossier);
   await settle(page);
 }

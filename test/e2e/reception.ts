@@ -27,7 +27,6 @@ export async function fillInTransfer(page: Page): Promise<Keyboard> {
   await keys.fill('12', '345', '210,5');
   await choose(page, 'bang van', 'Bằng Vân');
   keys.presses += 1;
-  await page.locator('.fact-fields').getByText('Xã Bằng Vân').first().waitFor();
   await keys.press('Tab');
   await keys.fill('Thôn Mẫu, xã Bằng Vân');
   await keys.type('350000000');
