@@ -1876,6 +1876,11 @@ export interface components {
          * @enum {string}
          */
         Channel: "desk" | "online" | "post";
+        /**
+         * Format: date
+         * @description A calendar day at an office (Asia/Ho_Chi_Minh).
+         */
+        LocalDate: string;
         DossierPage: {
             items: components["schemas"]["Dossier"][];
             next?: string;
@@ -1984,6 +1989,10 @@ export interface components {
             holder?: string;
             procedure?: string;
             channel?: components["schemas"]["Channel"];
+            /** @description cán bộ đã tiếp nhận: tên đăng nhập */
+            clerk?: string;
+            /** @description ngày cấp mã hồ sơ */
+            receivedOn?: components["schemas"]["LocalDate"];
             /** @enum {string} */
             due?: "overdue" | "soon";
             /** @description mã hồ sơ, hoặc mã của cổng */
@@ -2473,11 +2482,6 @@ export interface components {
                 }[];
             }[];
         };
-        /**
-         * Format: date
-         * @description A calendar day at an office (Asia/Ho_Chi_Minh).
-         */
-        LocalDate: string;
         /** @description Whole đồng, never negative. */
         Dong: number;
         /** @description Our own short name of an agency (cơ quan phối hợp): `land-registry`, `tax`. */
@@ -3416,6 +3420,10 @@ export interface operations {
                 holder?: string;
                 procedure?: string;
                 channel?: components["schemas"]["Channel"];
+                /** @description cán bộ đã tiếp nhận: tên đăng nhập */
+                clerk?: string;
+                /** @description ngày cấp mã hồ sơ */
+                receivedOn?: components["schemas"]["LocalDate"];
                 due?: "overdue" | "soon";
                 /** @description mã hồ sơ, hoặc mã của cổng */
                 code?: string;
