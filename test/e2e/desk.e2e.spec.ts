@@ -85,27 +85,4 @@ describeInChromium('the desk in a browser', () => {
     await page.getByText('Không tìm thấy hồ sơ').waitFor();
     expect(await page.getByRole('alert').textContent()).toContain('hồ sơ của đơn vị khác không hiển thị ở đây');
   });
-
-  it('loses nothing that was typed when the session ends, and goes on after signing in again', async () => {
-    const page = await people.signIn('can-bo-mot-cua', '/receive');
-    await chooseProcedure(page, 'chung thuc', 'Chứng thực');
-    await page.getByLabel('Số định danh').fill('006190000077');
-    await page.getByLabel('Họ và tên').fill('Lý Thị Mẫu');
-    await page.getByLabel('Tên giấy tờ cần chứng thực').fill('Bằng tốt nghiệp');
-    await page.getByLabel('Số bản sao').fill('2');
-    await page.keyboard.press('Alt+a');
-    await people.hub.database.owner.query('delete from sign_in.session');
-
-    await page.keyboard.press('Control+Enter');
-    const [again] = await Promise.all([
-      page.waitForEvent('popup'),
-      page.getByRole('button', { name: 'Đăng nhập lại' }).click(),
-    ]);
-    await again.locator('button[value="can-bo-mot-cua"]').click();
-    await page.getByText('Phiên làm việc đã hết hạn').waitFor({ state: 'hidden' });
-    expect(await page.getByLabel('Họ và tên').inputValue()).toBe('Lý Thị Mẫu');
-    await page.getByLabel('Họ và tên').press('Control+Enter');
-
-    await page.getByRole('heading', { name: 'Đã tiếp nhận hồ sơ' }).waitFor();
-  });
 });

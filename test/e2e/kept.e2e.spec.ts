@@ -1,0 +1,65 @@
+import type { Page } from 'playwright-core';
+import { describeInChromium } from './chromium.js';
+import { PeopleInBrowsers } from './people-in-browsers.js';
+import { chooseProcedure } from './reception.js';
+
+describeInChromium('what somebody typed or named', () => {
+  const people = new PeopleInBrowsers();
+  afterEach(() => people.leave());
+
+  async function typeHalf(page: Page): Promise<void> {
+    await chooseProcedure(page, 'chung thuc', 'Chứng thực');
+    await page.getByLabel('Số định danh').fill('006190000077');
+    await page.getByLabel('Họ và tên').fill('Lý Thị Mẫu');
+  }
+
+  it('loses nothing that was typed when the session ends, and goes on after signing in again', async () => {
+    const page = await people.signIn('can-bo-mot-cua', '/receive');
+    await typeHalf(page);
+    await page.getByLabel('Tên giấy tờ cần chứng thực').fill('Bằng tốt nghiệp');
+    await page.getByLabel('Số bản sao').fill('2');
+    await page.keyboard.press('Alt+a');
+    await people.hub.database.owner.query('delete from sign_in.session');
+
+    await page.keyboard.press('Control+Enter');
+    const [again] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('button', { name: 'Đăng nhập lại' }).click(),
+    ]);
+    await again.locator('button[value="can-bo-mot-cua"]').click();
+    await page.getByText('Phiên làm việc đã hết hạn').waitFor({ state: 'hidden' });
+    expect(await page.getByLabel('Họ và tên').inputValue()).toBe('Lý Thị Mẫu');
+    await page.getByLabel('Họ và tên').press('Control+Enter');
+
+    await page.getByRole('heading', { name: 'Đã tiếp nhận hồ sơ' }).waitFor();
+  });
+
+  it('does not go with a page whose files were replaced by an update', async () => {
+    const page = await people.signIn('can-bo-mot-cua', '/receive');
+    await page.route('**/assets/list-page*', (route) => route.abort());
+
+    await page.getByRole('link', { name: 'Hồ sơ', exact: true }).click();
+    await page.getByRole('heading', { name: 'Hệ thống vừa được cập nhật' }).waitFor();
+    await page.unroute('**/assets/list-page*');
+    await page.getByRole('button', { name: 'Tải lại' }).click();
+
+    await page.getByRole('heading', { name: 'Hồ sơ', exact: true }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/dossiers');
+  });
+
+  it('is a filter by its name, on this machine, for this person alone, until it is forgotten', async () => {
+    const page = await people.signIn('can-bo-mot-cua', '/dossiers?view=soon&channel=online');
+    await page.getByRole('button', { name: 'Lưu bộ lọc' }).click();
+    await page.getByRole('textbox', { name: 'Tên bộ lọc' }).fill('Trực tuyến sắp đến hạn');
+    await page.keyboard.press('Enter');
+
+    await page.goto(`${people.hub.url}/dossiers`);
+    await page.getByRole('link', { name: 'Trực tuyến sắp đến hạn' }).click();
+    expect(new URL(page.url()).search).toBe('?view=soon&channel=online');
+    await page.getByRole('button', { name: /Trực tuyến sắp đến hạn/ }).click();
+
+    await page.reload();
+    await page.getByRole('button', { name: 'Lưu bộ lọc' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Trực tuyến sắp đến hạn' }).count()).toBe(0);
+  });
+});
