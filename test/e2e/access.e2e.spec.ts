@@ -2,7 +2,8 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { describeInChromium, pageOf, settle, violationsOn } from './chromium.js';
 import { aDistrict } from './district.js';
 import type { Looked } from './openers.js';
-import { PAGES, show, type Seen } from './pages.js';
+import { PAGES } from './pages.js';
+import { show, type Seen } from './seen.js';
 import { PeopleInBrowsers } from './people-in-browsers.js';
 
 const DESK = { width: 1440, height: 900 };

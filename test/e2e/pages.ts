@@ -1,39 +1,23 @@
-import type { Page } from 'playwright-core';
-import { settle } from './chromium.js';
 import {
   chooseTransfer,
   compareLists,
   endSession,
   foreseeRefusal,
-  openCause,
   openRequest,
   readUnknownCode,
   receiveCopies,
   reportAttempt,
   signAll,
   track,
-  tryCause,
-  type Looked,
 } from './openers.js';
-
-/** A page that people see: where it is, who sees it, and what opens more of it. Whoever adds a screen adds a line. */
-export interface Seen {
-  readonly name: string;
-  /** Nobody: it is open to all. */
-  readonly person?: string;
-  /** `:id` and `:code` stand for the dossier that is looked at. */
-  readonly at: string;
-  readonly ready: string;
-  /** What the hub would have to answer for it to be seen. */
-  readonly before?: (page: Page) => Promise<unknown>;
-  readonly open?: (page: Page, dossier: Looked) => Promise<void>;
-}
+import { OPERATOR_PAGES } from './operator-pages.js';
+import type { Seen } from './seen.js';
 
 const CLERK = 'can-bo-mot-cua';
 const POSTMAN = 'nhan-vien-buu-dien';
 const COMMUNE = 'can-bo-dia-chinh';
-const OPERATOR = 'quan-tri';
 
+/** Whoever adds a screen adds a line. */
 export const PAGES: readonly Seen[] = [
   { name: 'sign-in', at: '/auth/sign-in', ready: 'form button' },
   { name: 'signed-out', at: '/signed-out', ready: 'main h1' },
@@ -130,58 +114,7 @@ export const PAGES: readonly Seen[] = [
     ready: 'table.rows',
     open: openRequest,
   },
-  { name: 'operations', person: OPERATOR, at: '/operations', ready: 'section + section table' },
-  { name: 'parked', person: OPERATOR, at: '/parked', ready: '.cause', open: tryCause },
-  { name: 'parked-cause', person: OPERATOR, at: '/parked', ready: '.cause', open: openCause },
-  {
-    name: 'parked-message',
-    person: OPERATOR,
-    at: '/parked',
-    ready: '.cause',
-    async open(page) {
-      await openCause(page);
-      await page.locator('table.rows tbody button').first().click();
-      await page.locator('.ant-drawer .message-acts button').first().click();
-      await page.locator('.content textarea').waitFor();
-    },
-  },
-  {
-    name: 'parked-replay',
-    person: OPERATOR,
-    at: '/parked',
-    ready: '.cause',
-    async open(page) {
-      await page.locator('.cause .ant-btn-primary').first().click();
-      await page.locator('.ant-modal').waitFor();
-    },
-  },
-  {
-    name: 'parked-empty',
-    person: OPERATOR,
-    at: '/parked',
-    ready: '.empty',
-    before: (page) => page.route('**/v1/parked-causes', (route) => route.fulfill({ json: [] })),
-  },
-  {
-    name: 'outdated',
-    person: OPERATOR,
-    at: '/sync',
-    ready: '.empty button',
-    before: (page) => page.route('**/assets/sync-page*', (route) => route.abort()),
-  },
-  { name: 'sync', person: OPERATOR, at: '/sync', ready: 'table.rows' },
-  { name: 'sync-empty', person: OPERATOR, at: '/sync?standing=differs', ready: '.empty' },
-  { name: 'reconciliation', person: OPERATOR, at: '/reconciliation', ready: '.card .empty, table.rows' },
-  {
-    name: 'catalogue',
-    person: OPERATOR,
-    at: '/catalogue',
-    ready: '.ant-btn-primary',
-    async open(page) {
-      await page.locator('.ant-btn-primary').first().click();
-      await page.locator('table.rows, .empty').first().waitFor();
-    },
-  },
+  ...OPERATOR_PAGES,
   { name: 'post', person: POSTMAN, at: '/post', ready: '.parcel' },
   { name: 'post-sign', person: POSTMAN, at: '/post', ready: '.parcel', open: signAll },
   { name: 'post-deliver', person: POSTMAN, at: '/post?view=deliver', ready: '.parcel' },
@@ -205,12 +138,3 @@ export const PAGES: readonly Seen[] = [
     },
   },
 ];
-
-/** Opens a page as its person sees it. */
-export async function show(page: Page, url: string, { at, ready, before, open }: Seen, dossier: Looked): Promise<void> {
-  await before?.(page);
-  await page.goto(url + at.replace(':id', dossier.id).replace(':code', dossier.code));
-  await page.locator(ready).first().waitFor();
-  await open?.(page, dossier);
-  await settle(page);
-}

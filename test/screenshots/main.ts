@@ -5,7 +5,8 @@ import { ownHub } from '../../apps/hub/demo/own-hub.js';
 import { startHub } from '../../apps/hub/hub.js';
 import { openChromium, pageOf } from '../e2e/chromium.js';
 import { aDistrict } from '../e2e/district.js';
-import { PAGES, show } from '../e2e/pages.js';
+import { PAGES } from '../e2e/pages.js';
+import { show } from '../e2e/seen.js';
 
 const WIDTHS = [1440, 768, 375];
 const [TO = '.data/screenshots', ONLY = ''] = process.argv.slice(2);
