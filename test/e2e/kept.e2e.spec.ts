@@ -34,6 +34,24 @@ describeInChromium('what somebody typed or named', () => {
     await page.getByRole('heading', { name: 'Đã tiếp nhận hồ sơ' }).waitFor();
   });
 
+  it('is there again after a sign-in that had to leave the page, and nothing of it after signing out', async () => {
+    const page = await people.signIn('can-bo-mot-cua', '/receive');
+    await page.evaluate(() => (globalThis.open = () => null)); // as a browser that lets no window open
+    await typeHalf(page);
+    await people.hub.database.owner.query('delete from sign_in.session');
+
+    await page.getByLabel('Số định danh').fill('006190000078');
+    await page.getByRole('button', { name: 'Đăng nhập lại' }).click();
+    await page.locator('button[value="can-bo-mot-cua"]').click();
+    await page.getByText('Đã giữ lại những gì nhập dở').waitFor();
+    expect(await page.getByLabel('Họ và tên').inputValue()).toBe('Lý Thị Mẫu');
+    await page.locator('.account').click();
+    await page.getByText('Đăng xuất').click();
+    await page.getByRole('heading', { name: 'Đã đăng xuất' }).waitFor();
+
+    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('Lý Thị Mẫu');
+  });
+
   it('does not go with a page whose files were replaced by an update', async () => {
     const page = await people.signIn('can-bo-mot-cua', '/receive');
     await page.route('**/assets/list-page*', (route) => route.abort());

@@ -18,10 +18,9 @@ export function useKeptDraft(sub: string, typed: () => FilingForm): void {
   });
 }
 
-/** What was kept, once; nothing of somebody else's. */
-export function takeDraft(sub: string): FilingForm | undefined {
+/** What was kept; nothing of somebody else's. */
+export function keptDraft(sub: string): FilingForm | undefined {
   const kept = sessionStorage.getItem(KEPT);
-  dropDraft();
   const draft = kept === null ? undefined : (JSON.parse(kept) as { sub: string; form: FilingForm });
   return draft?.sub === sub ? draft.form : undefined;
 }

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Checkbox, Form, Radio, Select } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOffices } from '../../api/offices.js';
 import { answerOf, api, newKey } from '../../api/client.js';
@@ -11,7 +11,7 @@ import { toMoney, hasWords } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { useProcedures } from '../dossiers/use-dossiers.js';
 import { ApplicantFields } from './applicant-fields.js';
-import { takeDraft, useKeptDraft } from './draft.js';
+import { dropDraft, keptDraft, useKeptDraft } from './draft.js';
 import { FactFields } from './fact-fields.js';
 import { feeOf, toFiling, type FilingForm, type Procedure } from './filing.js';
 import { Papers } from './papers.js';
@@ -25,7 +25,8 @@ export function FilingSheet({ onReceived }: Props) {
   const { t } = useTranslation();
   const { offices, sub } = useMe();
   const procedures = useProcedures();
-  const [draft] = useState(() => takeDraft(sub));
+  const [draft] = useState(() => keptDraft(sub));
+  useEffect(dropDraft, []); // only now: React may begin a first render more than once
   const [form] = Form.useForm<FilingForm>();
   const key = useRef(newKey());
   const chosen = Form.useWatch('procedure', form);
