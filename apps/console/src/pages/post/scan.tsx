@@ -39,7 +39,10 @@ export function Scan({ onCode, notice }: Props) {
         aria-label={t('post.scan')}
         status={isShort ? 'error' : ''}
         onChange={({ target }) => setTyped(target.value)}
-        onPressEnter={() => take(typed)}
+        onPressEnter={(event) => {
+          event.preventDefault(); // or the same Enter presses what the code opened
+          take(typed);
+        }}
       />
       {BarcodeDetector && (
         <Button size="large" onClick={() => setWatching(true)}>
