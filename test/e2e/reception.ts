@@ -1,11 +1,15 @@
 import type { Page } from 'playwright-core';
 import { Keyboard } from './keyboard.js';
 
+/** A list that was closed stays in the page, and goes only when it has faded. */
+const OPEN = '.ant-select-dropdown:not(.ant-select-dropdown-hidden)';
+
 /** Types into the list that has the focus, and takes what it then offers first, once that is what is meant. */
 export async function choose(page: Page, typed: string, meant: string): Promise<void> {
   await page.keyboard.type(typed);
-  await page.locator('.ant-select-item-option-active', { hasText: meant }).waitFor();
+  await page.locator(`${OPEN} .ant-select-item-option-active`, { hasText: meant }).waitFor();
   await page.keyboard.press('Enter');
+  await page.locator(OPEN).waitFor({ state: 'hidden' });
 }
 
 export async function chooseProcedure(page: Page, typed: string, meant: string): Promise<void> {
