@@ -30,6 +30,7 @@ describeInChromium('the desk in a browser', () => {
     expect(await page.getByLabel('Họ và tên').inputValue()).toBe('Hoàng Thị Thử');
 
     await page.getByRole('link', { name: 'Hồ sơ', exact: true }).click();
+    await page.getByRole('heading', { name: 'Hồ sơ', exact: true }).waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('thu hoang');
     await page.keyboard.press('Enter');
