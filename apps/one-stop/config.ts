@@ -1,11 +1,8 @@
+import { TrackingConfig } from '#contracts';
 import { z } from 'zod';
 
 /** What the one-stop shop is told beside its data. */
-export const OneStopConfig = z.object({
-  TRACKING_URL: z
-    .url()
-    .default('http://127.0.0.1:3000/tra-cuu')
-    .describe('where citizens follow a dossier; the QR code on forms is this address, a slash and the dossier code'),
+export const OneStopConfig = TrackingConfig.extend({
   PAPER_MAX_MB: z.coerce.number().int().min(1).max(500).default(30).describe('largest file of a dossier'),
   BLOB_DIR: z.string().optional().describe('where files are kept, or taken in; absent: papers in DATA_DIR'),
   S3_BUCKET: z.string().min(1).optional().describe('bucket of an S3-compatible store, instead of the folder'),

@@ -1,7 +1,8 @@
+import { TrackingConfig } from '#contracts';
 import { z } from 'zod';
 
 /** How the post's system is reached, and the desk as the post knows it. */
-export const PostalConfig = z.object({
+export const PostalConfig = TrackingConfig.extend({
   POST_URL: z.url().default('http://127.0.0.1:4103'),
   POST_API_KEY: z.string().min(16),
   POST_WEBHOOK_SECRET: z.string().startsWith('whsec_'),

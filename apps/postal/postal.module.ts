@@ -8,7 +8,7 @@ import { post } from './adapters/post/post.js';
 import { PostalBadDataController } from './api/bad-data.controller.js';
 import { POST_SECRET, PostCallbacksController } from './api/callbacks.controller.js';
 import { ClosingController } from './api/closing.controller.js';
-import { HandOverListsController } from './api/hand-over-lists.controller.js';
+import { HandOverListsController, TRACKING_URL } from './api/hand-over-lists.controller.js';
 import { DESK_NAME, PostalSlipsController } from './api/postal-slips.controller.js';
 import { ReportsController } from './api/reports.controller.js';
 import { ShipmentsController } from './api/shipments.controller.js';
@@ -63,6 +63,7 @@ export class PostalModule {
       providers: [
         { provide: PATIENCE, useValue: patience },
         { provide: POST, useValue: post({ ...toPostOptions(config), timeoutMs: patience.timeoutMs }) },
+        { provide: TRACKING_URL, useValue: config.TRACKING_URL },
         { provide: DESK_NAME, useValue: config.POST_DESK_NAME },
         { provide: POST_SECRET, useValue: config.POST_WEBHOOK_SECRET },
       ],

@@ -19,6 +19,7 @@ export * from './requests.events.js';
 export * from './shipments.events.js';
 export * from './snapshots.events.js';
 export * from './submissions.events.js';
+export * from './tracking.js';
 export * from './values.js';
 export * from './wrong-field.js';
 

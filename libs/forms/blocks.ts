@@ -20,14 +20,14 @@ const labelled = (label: string, value: string | undefined) => [
 /** `Label: value`. What is not known is a dotted line for the pen. */
 export const field = (label: string, value: string | undefined): Content => ({
   text: labelled(label, value),
-  margin: [0, 1, 0, 1],
+  margin: [0, 0.5, 0, 0.5],
 });
 
 /** Short fields on one line, as long as it holds them. */
 export const fields = (...pairs: readonly (readonly [label: string, value: string | undefined])[]): Content => ({
   text: pairs.map(([label, value], at) => [at > 0 ? '      ' : '', ...labelled(label, value)]).flat(),
   preserveLeadingSpaces: true,
-  margin: [0, 1, 0, 1],
+  margin: [0, 0.5, 0, 0.5],
 });
 
 export const paragraph = (text: string): Content => ({ text, alignment: 'justify', margin: [0, 2, 0, 2] });
@@ -77,15 +77,15 @@ interface Signature {
 export const signatures = (...places: readonly (Signature | undefined)[]): Content => ({
   columns: places.map((place) => ({ width: '*', stack: place ? signature(place) : [{ text: '' }] })),
   unbreakable: true,
-  margin: [0, 10, 0, 0],
+  margin: [0, 8, 0, 0],
 });
 
 function signature({ role, how = '(Ký và ghi rõ họ tên)', name }: Signature): Content[] {
   return [
     { text: inCapitals(role), bold: true, alignment: 'center' },
     { text: how, italics: true, alignment: 'center', fontSize: 9.5 },
-    { text: name ?? ' ', bold: true, alignment: 'center', margin: [0, 32, 0, 0] },
+    { text: name ?? ' ', bold: true, alignment: 'center', margin: [0, 28, 0, 0] },
   ];
 }
 
-export const note = (text: string): Content => ({ text, italics: true, fontSize: 8.5, margin: [0, 8, 0, 0] });
+export const note = (text: string): Content => ({ text, italics: true, fontSize: 8.5, margin: [0, 5, 0, 0] });

@@ -21,8 +21,8 @@ pdfmake.setTableLayouts({
     vLineWidth: () => 0.5,
     paddingLeft: () => 3,
     paddingRight: () => 3,
-    paddingTop: () => 2,
-    paddingBottom: () => 2,
+    paddingTop: () => 1.5,
+    paddingBottom: () => 1.5,
   },
 });
 pdfmake.setUrlAccessPolicy(() => false);

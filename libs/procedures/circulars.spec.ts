@@ -31,6 +31,15 @@ describe('the forms of the circulars', () => {
     expect(() => getTemplate(CIRCULARS, 'stop', '2025-09-14')).toThrow('form/not-in-force');
   });
 
+  it('ask for the apology by a slip in 2018, by a letter that proposes an extension since 2025', () => {
+    const titles = ['2025-09-14', '2025-09-15'].map((day) => getTemplate(CIRCULARS, 'apology', day).title);
+
+    expect(titles).toEqual([
+      'Phiếu xin lỗi và hẹn lại ngày trả kết quả',
+      'Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết',
+    ]);
+  });
+
   it('are complete: six in 2018 and seven in 2025', () => {
     expect(CIRCULARS.map(({ forms }) => forms.map(({ number }) => number).join(' '))).toEqual([
       '01 02 03 04 05 06',

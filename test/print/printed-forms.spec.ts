@@ -10,24 +10,29 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'Tiếp nhận hồ sơ của: Nguyễn Hoàng Thị Quỳnh Như Mẫu',
     'Số điện thoại: 0900000002',
     'Số lượng hồ sơ: 01 (bộ)',
-    'Thời hạn giải quyết: 13 ngày làm việc',
+    'Thời gian giải quyết hồ sơ theo quy định là: 13 ngày làm việc',
     'Thời gian nhận hồ sơ: 09 giờ 00 phút, ngày 15 tháng 6 năm 2026',
-    'Thời gian trả kết quả: 17 giờ 00 phút, ngày 02 tháng 7 năm 2026',
+    'Thời gian trả kết quả giải quyết hồ sơ: 17 giờ 00 phút, ngày 02 tháng 7 năm 2026',
     'Vào Sổ theo dõi hồ sơ',
     'NGƯỜI TIẾP NHẬN HỒ SƠ',
   ],
+  'receipt-tentative': [
+    'Lưu ý: Ngày hẹn 13/01/2027 là tạm tính',
+    'Phí, lệ phí: 100.000 đồng, còn phải nộp 100.000 đồng',
+    'Lập thành 02 liên',
+  ],
   supplement: ['PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ', 'Lý do: Hợp đồng thiếu chữ ký', 'NGƯỜI HƯỚNG DẪN'],
   refusal: ['PHIẾU TỪ CHỐI TIẾP NHẬN GIẢI QUYẾT HỒ SƠ', 'lý do cụ thể như sau', 'NGƯỜI NỘP HỒ SƠ'],
-  apology: [
-    'PHIẾU XIN LỖI',
-    'Thời gian hẹn trả kết quả: 17 giờ 00 phút',
-    'THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ',
-    'Lưu: VT, hồ sơ',
-  ],
+  apology: ['XIN LỖI VÀ', 'Thời gian hẹn trả kết quả: 17 giờ 00 phút', 'THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ', 'Lưu: VT, hồ sơ'],
   stop: ['THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ', 'Giai đoạn giải quyết', 'Nghĩa vụ tài chính'],
   'control-slip': ['PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ', 'Cơ quan phối hợp giải quyết', 'Quá hạn', 'Trước hạn'],
   'hand-over': ['PHIẾU BÀN GIAO HỒ SƠ', 'Bên nhận: Chi nhánh Văn phòng đăng ký đất đai', 'BÊN GIAO'],
-  'hand-over-post': ['PHIẾU BÀN GIAO KẾT QUẢ', 'Đặng Thị Quỳnh Như', 'thu hộ 100.000 đồng'],
+  'hand-over-to-post': ['PHIẾU BÀN GIAO KẾT QUẢ', 'Đặng Thị Quỳnh', '(01 chính)', 'thu hộ 100.000 đồng'],
+  'hand-over-from-post': [
+    'PHIẾU BÀN GIAO HỒ SƠ',
+    '(02 chứng thực,',
+    'Cộng: 01 bưu gửi, 04 giấy tờ, phí, lệ phí đã thu 100.000 đồng',
+  ],
   register: ['SỔ THEO DÕI HỒ SƠ', 'Ký nhận', 'Ghi chú'],
 };
 const FORMS = allForms();
@@ -48,6 +53,10 @@ describeWithPoppler('a printed form', () => {
     );
 
     expect(outside).toEqual([]);
+  });
+
+  it.each(FORMS.filter(([name]) => !name.endsWith('register')))('%s is one sheet of paper', async (_, sheet) => {
+    expect(pagesIn(await renderPdf(sheet))).toHaveLength(1);
   });
 
   it.each(FORMS)('%s prints no word over another', async (_, sheet) => {

@@ -1,4 +1,4 @@
-import { AgencyCode, HubError, OfficeCode } from '#contracts';
+import { AgencyCode, HubError, OfficeCode, trackingAddress } from '#contracts';
 import { once, uuidv7, type Cause } from '#messaging';
 import { Allow, Caller, IdempotencyKey, officeScope, officesInReach, PrivateFile, Story, type Actor } from '#platform';
 import { findAgency, workOf, type Organisation } from '#procedures';
@@ -8,7 +8,7 @@ import { ApiBearerAuth, ApiHeader, ApiOperation, ApiProduces, ApiTags } from '@n
 import { z } from 'zod';
 import type { Dossier } from '../domain/dossier.js';
 import { toHandOver, type HandOver } from '../domain/forms/hand-over.js';
-import { issueSlip, trackingAddress } from '../domain/forms/issue.js';
+import { issueSlip } from '../domain/forms/issue.js';
 import { toIssuer } from '../domain/forms/issuer.js';
 import { sheetOf } from '../forms/sheet-of.js';
 import { findForm } from '../store/issued-forms.js';

@@ -45,7 +45,7 @@ function extensionLines({ newAppointmentAt, extension }: ApologyFacts): Sheet['c
   if (!extension) return [];
   const { number, atMost, promises } = extension;
   return [
-    field('Đề nghị gia hạn đến', toMomentText(newAppointmentAt)),
+    field('Đề nghị gia hạn thời gian giải quyết đến', toMomentText(newAppointmentAt)),
     field('Lần gia hạn', `${number} (theo quy định không quá ${atMost} lần)`),
     paragraph('Các lần hẹn trả kết quả trước đó:'),
     numbered(promises.map(({ appointmentAt, why }) => `${toMomentText(appointmentAt)} (${WHY[why]})`)),

@@ -1,12 +1,12 @@
-import type { Envelope } from '#contracts';
+import { type Envelope, trackingAddress } from '#contracts';
 import { findAgency, getTemplate, loadCirculars, loadOrganisation } from '#procedures';
-import { at, AT_DESK, CODE, FILED, MONDAY, OFFICE, on, TRANSFER } from '../domain/examples.js';
+import { ADDRESS, at, AT_DESK, CODE, FILED, MONDAY, OFFICE, on, TRANSFER } from '../domain/examples.js';
 import type { Dossier } from '../domain/dossier.js';
 import { toControlSlip } from '../domain/forms/control-slip.js';
 import { type DueForm, formsDue } from '../domain/forms/dossier-facts.js';
 import type { Form } from '../domain/forms/form.js';
 import { toHandOver } from '../domain/forms/hand-over.js';
-import { issue, issueSlip, trackingAddress } from '../domain/forms/issue.js';
+import { issue, issueSlip } from '../domain/forms/issue.js';
 import { toIssuer } from '../domain/forms/issuer.js';
 import { toRegisterRow } from '../domain/forms/register.js';
 import { apologise } from '../domain/apology.js';
@@ -43,13 +43,11 @@ const filing = {
   components: AT_DESK.components.map((paper, i) => ({ ...paper, originals: i % 2, certified: (i + 1) % 2, copies: i })),
 };
 
+const receivedAt = (now: Date, own: Partial<typeof filing> = {}) =>
+  receiveAtDesk(undefined, { ...filing, ...own }, { ...at(now), procedure: TRANSFER, code: CODE, office: OFFICE });
+
 /** A Monday's reception. */
-export const received = receiveAtDesk(undefined, filing, {
-  ...at(MONDAY),
-  procedure: TRANSFER,
-  code: CODE,
-  office: OFFICE,
-});
+export const received = receivedAt(MONDAY);
 const submitted = submit(
   undefined,
   { ...FILED, applicant: APPLICANT, papers: 'desk', foreignCode: 'H03.14-260615-0001' },
@@ -119,6 +117,13 @@ const nameOf = (agency: string): string => findAgency(ORGANISATION, agency)?.nam
 const dueOf = (dossier: Dossier, name: string): DueForm => formsDue(dossier, nameOf).find((due) => due.name === name)!;
 const numbered = (form: Form): Form => ({ ...form, serial: 7 });
 const sample = (dossier: Dossier, due: DueForm, now: Date): Form => numbered(issue(dossier, due, issuingAt(now)));
+
+/** The longest receipt: fees still owed, the result by post, and a promise into a year whose notice is awaited. */
+export function tentativeReceipt(): Form {
+  const now = new Date('2026-12-24T02:00:00.000Z');
+  const { state } = receivedAt(now, { feesPaid: false, resultDelivery: 'post', deliverTo: ADDRESS });
+  return sample(state, dueOf(state, 'receipt'), now);
+}
 
 /** One of each kind, as of a day. There was no stop notice before 2025. */
 export function samplesOf(now: Date): Form[] {

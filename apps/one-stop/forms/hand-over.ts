@@ -1,6 +1,7 @@
 import {
   field,
   inTwoLines,
+  paperLine,
   sheetTable,
   signatures,
   toCount,
@@ -9,7 +10,6 @@ import {
   type Column,
   type Sheet,
 } from '#forms';
-import type { Component } from '#contracts';
 import type { HandOverFacts, HandOverLine } from '../domain/forms/facts.js';
 import type { Form } from '../domain/forms/form.js';
 import { frame } from './frame.js';
@@ -26,7 +26,7 @@ const COLUMNS: readonly Column<HandOverLine>[] = [
     width: 104,
     cell: ({ name, procedure }) => ({ stack: [{ text: name, bold: true }, procedure] }),
   },
-  { title: 'Giấy tờ kèm theo', width: '*', cell: ({ papers }) => ({ stack: papers.map(paperText) }) },
+  { title: 'Giấy tờ kèm theo', width: '*', cell: ({ papers }) => ({ stack: papers.map(paperLine) }) },
   { title: 'Hạn trả', width: 52, align: 'center', cell: ({ dueAt }) => (dueAt ? toShortDay(dueAt) : '') },
 ];
 
@@ -38,14 +38,4 @@ export function handOver(form: Form, { from, to, lines }: HandOverFacts): Sheet 
     [field('Bên giao', from), field('Bên nhận', to), field('Số hồ sơ', toCount(lines.length))],
     [sheetTable(COLUMNS, lines, 9.5), signatures({ role: 'Bên giao' }, { role: 'Bên nhận' })],
   );
-}
-
-function paperText({ name, originals, certified = 0, copies, electronic }: Component): string {
-  const counts = [
-    originals > 0 && `${toCount(originals)} chính`,
-    certified > 0 && `${toCount(certified)} chứng thực`,
-    copies > 0 && `${toCount(copies)} chụp`,
-    electronic && 'điện tử',
-  ];
-  return `- ${name} (${counts.filter(Boolean).join(', ') || 'không có bản nào'})`;
 }

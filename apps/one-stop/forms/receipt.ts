@@ -16,17 +16,17 @@ export function receipt(form: Form, facts: ReceiptFacts): Sheet {
     codeLine(facts),
     [...applicantLines('Tiếp nhận hồ sơ của', facts), field('Nội dung yêu cầu giải quyết', procedure)],
     [
-      paragraph('Thành phần hồ sơ nộp gồm:'),
-      papersTable(papers, 9),
-      fields(['Số lượng hồ sơ', `${toCount(sets)} (bộ)`], ['Thời hạn giải quyết', limitText(limit)]),
-      field('Thời gian nhận hồ sơ', toMomentText(receivedAt)),
-      field('Thời gian trả kết quả', toMomentText(appointmentAt)),
-      field('Nơi nhận kết quả', where),
-      ...feeLine(facts),
+      paragraph('1. Thành phần hồ sơ nộp gồm:'),
+      papersTable(papers, 8.5),
+      fields(['2. Số lượng hồ sơ', `${toCount(sets)} (bộ)`], ...feesOf(facts)),
+      field('3. Thời gian giải quyết hồ sơ theo quy định là', limitText(limit)),
+      field('4. Thời gian nhận hồ sơ', toMomentText(receivedAt)),
+      field('5. Thời gian trả kết quả giải quyết hồ sơ', toMomentText(appointmentAt)),
+      field('6. Đăng ký nhận kết quả tại', where),
       fields(['Vào Sổ theo dõi hồ sơ, quyển số', String(form.year)], ['Số thứ tự', toCount(form.serial!)]),
       ...(facts.warnings ?? []).map((warning) => note(`Lưu ý: ${warning}`)),
       signatures({ role: 'Người nộp hồ sơ' }, { role: 'Người tiếp nhận hồ sơ' }),
-      note('Lập thành 02 liên: một liên giao người nộp hồ sơ, một liên chuyển kèm theo hồ sơ.'),
+      note('Lập thành 02 liên: một liên giao người nộp hồ sơ; một liên chuyển kèm theo Phiếu kiểm soát.'),
     ],
   );
 }
@@ -38,7 +38,7 @@ const limitText = (limit: WorkingSpan | undefined): string => {
     : `${toCount(limit.workingHours)} giờ làm việc`;
 };
 
-function feeLine({ fees, owed }: ReceiptFacts): Sheet['content'] {
+function feesOf({ fees, owed }: ReceiptFacts): (readonly [label: string, value: string])[] {
   if (fees === 0) return [];
-  return [field('Phí, lệ phí', `${toMoney(fees)}${owed > 0 ? `, còn phải nộp ${toMoney(owed)}` : ', đã nộp đủ'}`)];
+  return [['Phí, lệ phí', `${toMoney(fees)}, ${owed > 0 ? `còn phải nộp ${toMoney(owed)}` : 'đã nộp đủ'}`]];
 }

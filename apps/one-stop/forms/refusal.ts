@@ -9,13 +9,13 @@ export function refusal(form: Form, facts: RefusalFacts): Sheet {
   return frame(
     form,
     codeLine(facts),
-    [...applicantLines('Hồ sơ của', facts), field('Nội dung yêu cầu giải quyết', facts.procedure)],
+    [...applicantLines('Tiếp nhận hồ sơ của', facts), field('Nội dung yêu cầu giải quyết', facts.procedure)],
     [
       paragraph(
         `Qua xem xét, ${form.issuer.unit} thông báo không tiếp nhận, giải quyết hồ sơ này với lý do cụ thể như sau:`,
       ),
       paragraph(facts.reason),
-      paragraph('Xin thông báo để ông/bà được biết và thực hiện.'),
+      paragraph('Xin thông báo cho ông/bà được biết và thực hiện./.'),
       signatures({ role: 'Người nộp hồ sơ' }, { role: 'Người tiếp nhận hồ sơ' }),
     ],
   );

@@ -52,7 +52,7 @@ describe('the apology', () => {
   it('of 2025 proposes an extension: until when, which one it is, and every promise before', () => {
     const text = apologyOf(NEW);
 
-    expect(text).toContain('Đề nghị gia hạn đến');
+    expect(text).toContain('Đề nghị gia hạn thời gian giải quyết đến');
     expect(text).toContain('1 (theo quy định không quá 1 lần)');
     expect(text).toContain('17 giờ 00 phút, ngày 02 tháng 7 năm 2026 (khi tiếp nhận)');
   });

@@ -13,11 +13,13 @@ export function supplement(form: Form, facts: SupplementFacts): Sheet {
     codeLine(facts),
     [...applicantLines('Hồ sơ của', facts), field('Nội dung yêu cầu giải quyết', facts.procedure)],
     [
-      paragraph('Đề nghị ông/bà bổ sung, hoàn thiện hồ sơ gồm những nội dung sau:'),
+      paragraph('Yêu cầu ông/bà hoàn thiện hồ sơ gồm những nội dung sau:'),
       numbered(facts.items),
       field('Lý do', facts.reason),
       field('Thời hạn bổ sung', `trước ${toMomentText(facts.respondBy)}`),
-      paragraph(`Nếu có vướng mắc trong khi hoàn thiện hồ sơ, ông/bà liên hệ ${contact} để được hướng dẫn.`),
+      paragraph(
+        `Trong quá trình hoàn thiện hồ sơ nếu có vướng mắc, ông/bà liên hệ với ${contact} để được hướng dẫn./.`,
+      ),
       signatures(undefined, { role: 'Người hướng dẫn' }),
     ],
   );

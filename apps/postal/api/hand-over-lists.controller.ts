@@ -13,6 +13,8 @@ import { addSlip } from '../store/hand-over-slips.js';
 import { shipments } from '../store/shipments.js';
 import { HandOverListSchema } from './shipment-schemas.js';
 
+/** Where citizens follow a dossier, as the slips print it. */
+export const TRACKING_URL = Symbol('TRACKING_URL');
 const Signer = z.string().trim().min(2).max(200);
 const SignList = z
   .strictObject({
@@ -31,6 +33,7 @@ export class HandOverListsController {
   constructor(
     @Inject(DATABASE) private readonly db: Database,
     private readonly units: Units,
+    @Inject(TRACKING_URL) private readonly trackingUrl: string,
   ) {}
 
   @Post()
@@ -52,7 +55,9 @@ export class HandOverListsController {
     const states = new Map(rows.map(({ id, state }) => [id, state as unknown as Shipment]));
     const held = ids.map((id) => atOffice(states.get(id)!, actor));
     return this.units.run(story, (unit) =>
-      once(unit, { service: 'postal', caller: actor.sub, key, request: body }, () => signList(unit, body, held)),
+      once(unit, { service: 'postal', caller: actor.sub, key, request: body }, () =>
+        signList(unit, body, held, this.trackingUrl),
+      ),
     );
   }
 }
@@ -68,6 +73,7 @@ async function signList(
   unit: Unit,
   { direction, signedBy }: SignList,
   held: readonly Shipment[],
+  trackingUrl: string,
 ): Promise<HandOverList> {
   const listNo = toListNo(unit.now, randomUUID().slice(0, 8));
   const list = handOverList({ listNo, direction, officeCode: held[0]!.officeCode }, held);
@@ -78,6 +84,6 @@ async function signList(
       return handOver(shipment, signed, now);
     });
   }
-  unit.write(addSlip(toSlip(list, held, signedBy, unit.now)));
+  unit.write(addSlip(toSlip(list, held, signedBy, { now: unit.now, trackingUrl })));
   return list;
 }

@@ -13,7 +13,7 @@ const signed = (shipment: Shipment) => {
   const { direction, officeCode } = shipment;
   const list = handOverList({ listNo: LIST, direction, officeCode }, [shipment]);
   const held = handOver(shipment, { list: LIST, deskSigner: SIGNERS.desk, postSigner: SIGNERS.post }, NOW)!.state;
-  return { slip: toSlip(list, [shipment], SIGNERS, NOW), held };
+  return { slip: toSlip(list, [shipment], SIGNERS, { now: NOW, trackingUrl: 'https://mot-cua.example.vn' }), held };
 };
 const lineOf = (parcel: string, cod = 0) => ({ ...closeOf(0).lines[0]!, parcel, cod });
 function closeOf(owed: number, then: (held: Shipment) => Shipment = (held) => held) {

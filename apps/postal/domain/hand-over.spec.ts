@@ -1,7 +1,9 @@
 import { cancel } from './cancel.js';
 import { handOver } from './hand-over.js';
 import { handOverList, toListNo } from './hand-over-list.js';
+import { toSlip } from './hand-over-slip.js';
 import { anOrdered, NOW, PARCEL, seen } from './shipment.sample.js';
+import type { Shipment } from './shipment.js';
 import { track } from './track.js';
 
 const SIGNED = { list: 'BG-260626-0001', deskSigner: 'clerk-1', postSigner: 'post-1' };
@@ -78,5 +80,42 @@ describe('the hand-over list', () => {
         fields: [1, 2, 3].map((place) => expect.objectContaining({ pointer: `/shipments/${place}` })),
       }),
     );
+  });
+});
+
+describe('the slip that is printed of it', () => {
+  const at = { now: NOW, trackingUrl: 'https://mot-cua.example.vn/tra-cuu' };
+  const slipOf = (shipment: Shipment) =>
+    toSlip(
+      handOverList({ ...HEAD, direction: shipment.direction }, [shipment]),
+      [shipment],
+      { desk: 'A', post: 'B' },
+      at,
+    );
+
+  it('says what is in each parcel, by kind, and where the dossier is followed', () => {
+    const [line] = slipOf(anOrdered('collect')).lines;
+
+    expect(line).toMatchObject({
+      documents: 3,
+      papers: [
+        { name: 'Đơn đăng ký', originals: 1, copies: 0 },
+        { name: 'Hợp đồng', originals: 1, copies: 1 },
+      ],
+      tracking: 'https://mot-cua.example.vn/tra-cuu/000.00.14.H03-260611-0042',
+    });
+  });
+
+  it('says which fee the postman took with the papers; what he is to take at the door stays apart', () => {
+    const paid = track(anOrdered('collect'), seen('collected', 1, { collected: 100_000 }), NOW)!.state;
+
+    expect(slipOf(paid).lines).toMatchObject([{ fee: 100_000, cod: 0 }]);
+    expect(slipOf(anOrdered('deliver', 15_000)).lines).toMatchObject([{ fee: 0, cod: 15_000 }]);
+  });
+
+  it('tells only how many there are of a parcel that was ordered before its papers were kept', () => {
+    const { papers: _, ...old } = anOrdered('deliver');
+
+    expect(slipOf(old).lines).toMatchObject([{ documents: 1, papers: undefined }]);
   });
 });

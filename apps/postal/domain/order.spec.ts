@@ -18,6 +18,18 @@ describe('ordering the post', () => {
     expect(decision.state.calls.map(({ id }) => id)).toEqual([`${filed.dossierId}/collect/order`]);
   });
 
+  it('counts every sheet the postman fetches, certified copies too, and no file', () => {
+    const paper = { code: 'TP', name: 'Giấy tờ', originals: 0, copies: 0, electronic: false };
+    const components = [
+      { ...paper, certified: 2 },
+      { ...paper, electronic: true },
+    ];
+
+    const { state } = orderCollection(undefined, aFiledDossier({ components }), NOW)!;
+
+    expect([state.documents, state.papers]).toEqual([2, [components[0]]]);
+  });
+
   it.each(['electronic', 'desk'] as const)('asks nothing where the papers come by way of "%s"', (papers) => {
     const decision = orderCollection(undefined, aFiledDossier({ papers }), NOW);
 

@@ -1,7 +1,9 @@
 import {
+  type Component,
   type DataOf,
   type Decision,
   type DossierFinished,
+  type ResultPaper,
   type SubmissionFiled,
   HubError,
   ShipmentFailed,
@@ -21,7 +23,7 @@ export function orderCollection(
   now: Date,
 ): Decision<Shipment> | undefined {
   if (existing || filed.papers !== 'collected') return undefined;
-  const papers = filed.components.map(({ originals, copies }) => originals + copies);
+  const papers = filed.components.filter((paper) => sheetsOf(paper) > 0);
   return order(
     {
       id: collectionId(filed.dossierId),
@@ -30,7 +32,8 @@ export function orderCollection(
       direction: 'collect',
       code: filed.foreignCode,
       address: required(filed.collectFrom),
-      documents: papers.reduce((sum, count) => sum + count, 0),
+      documents: papers.reduce((sum, paper) => sum + sheetsOf(paper), 0),
+      papers,
       codAmount: 0,
     },
     now,
@@ -57,11 +60,22 @@ export function orderDelivery(
       code: finished.code,
       address: required(finished.deliverTo),
       documents: finished.results.length,
+      papers: finished.results.map(toOriginal),
       codAmount: finished.owed,
     },
     now,
   );
 }
+
+const sheetsOf = ({ originals, certified = 0, copies }: Component): number => originals + certified + copies;
+
+const toOriginal = ({ code, name, number }: Pick<ResultPaper, 'code' | 'name' | 'number'>): Component => ({
+  code,
+  name: number ? `${name} số ${number}` : name,
+  originals: 1,
+  copies: 0,
+  electronic: false,
+});
 
 type Asked = Omit<Shipment, 'status' | 'seen' | 'differences' | 'calls'>;
 

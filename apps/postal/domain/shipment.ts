@@ -1,4 +1,4 @@
-import type { PostalAddress } from '#contracts';
+import type { Component, PostalAddress } from '#contracts';
 import type { Sighting } from './sighting.js';
 
 /** `collect`: papers from the applicant's home to the desk. `deliver`: a result from the desk to the applicant. */
@@ -50,8 +50,9 @@ export interface Shipment {
   readonly code: string;
   /** The applicant's end. */
   readonly address: PostalAddress;
-  /** Papers in the parcel. */
+  /** Sheets of paper in the parcel, and what they are; what was ordered before that was kept has only their number. */
   readonly documents: number;
+  readonly papers?: readonly Component[];
   /** To be collected at the door, in đồng. */
   readonly codAmount: number;
   /** The post's own id of the order, and its S10 item code. */

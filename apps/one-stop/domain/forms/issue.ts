@@ -1,3 +1,4 @@
+import { trackingAddress } from '#contracts';
 import { getContinuing, getTemplate, type Circular, type Organisation } from '#procedures';
 import { toLocalDate } from '#working-time';
 import type { Dossier } from '../dossier.js';
@@ -48,5 +49,3 @@ export function issueSlip(id: string, officeCode: string, facts: HandOverFacts, 
     facts,
   };
 }
-
-export const trackingAddress = (url: string, code: string): string => `${url}/${encodeURIComponent(code)}`;
