@@ -12,6 +12,7 @@ import { AnswersController } from './api/answers.controller.js';
 import { AgencyBadDataController } from './api/bad-data.controller.js';
 import { CallbacksController } from './api/callbacks.controller.js';
 import { AgencyReconciliationController } from './api/reconciliation.controller.js';
+import { ORGANISATION } from './api/request-view.js';
 import { RequestsController } from './api/requests.controller.js';
 import type { AgenciesConfig } from './config.js';
 import { connectAgencies, CONNECTIONS } from './connections.js';
@@ -64,6 +65,7 @@ export class AgenciesModule {
         }),
       ],
       providers: [
+        { provide: ORGANISATION, useValue: organisation },
         { provide: PATIENCE, useValue: patience },
         {
           provide: CONNECTIONS,

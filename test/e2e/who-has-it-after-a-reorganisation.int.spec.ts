@@ -39,4 +39,22 @@ describe('a dossier of an office and an agency that ended, before anybody approv
     expect(items).toMatchObject([{ id }]);
     expect(holders).toMatchObject([{ key: 'commune-committee', open: 1 }]);
   });
+
+  it('shows nobody of the former agency as the one who has a request, and lets an officer of the next take it', async () => {
+    const officer = await hub.spec.as({ role: 'officer', agency: 'commune-committee' });
+    const request = `/v1/requests/${encodeURIComponent(`${id}/confirm-origin/1`)}`;
+    await hub.requestOf(`${id}/confirm-origin/1`);
+    await hub.database.owner.query('update agencies.request set state = state || $2 where id = $1', [
+      `${id}/confirm-origin/1`,
+      { claimedAt: '2025-06-20T02:00:00.000Z', claimedBy: 'can-bo-huyen' },
+    ]);
+
+    const before = (await hub.call(officer, 'GET', request)).body;
+    const listed = (await hub.call(officer, 'GET', '/v1/requests')).body.items;
+    const { status, body } = await hub.call(officer, 'POST', `${request}/claim`, {});
+
+    expect([before.claimedBy, before.claimedAt]).toEqual([null, null]);
+    expect(listed).toMatchObject([{ id: `${id}/confirm-origin/1`, claimedBy: null }]);
+    expect([status, typeof body.claimedBy, body.claimedBy === 'can-bo-huyen']).toEqual([200, 'string', false]);
+  });
 });

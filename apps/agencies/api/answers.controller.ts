@@ -1,16 +1,18 @@
 import { Facts, HubError, Outcome } from '#contracts';
 import { DATABASE, once, Units, type Cause } from '#messaging';
 import { Allow, Caller, IdempotencyKey, Story, type Actor, type Database } from '#platform';
+import type { Organisation } from '#procedures';
 import { Body, Controller, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { claim } from '../domain/ask.js';
+import { asOfToday, claim } from '../domain/claim.js';
 import { giveUp, mend } from '../domain/made-calls.js';
 import { takeOutcome } from '../domain/outcome.js';
+import type { Request } from '../domain/request.js';
 import { requests } from '../store/requests.js';
 import { RequestSchema } from './request-schemas.js';
 import { getRequest, RequestId } from './request-scope.js';
-import { toView, type RequestView } from './request-view.js';
+import { ORGANISATION, viewOn, type RequestView } from './request-view.js';
 
 const Answer = z.strictObject({ outcome: Outcome }).meta({ id: 'DeskAnswer' });
 const Mending = z.strictObject({ facts: Facts.default({}) }).meta({ id: 'MendRequest' });
@@ -24,6 +26,7 @@ export class AnswersController {
   constructor(
     @Inject(DATABASE) private readonly db: Database,
     private readonly units: Units,
+    @Inject(ORGANISATION) private readonly organisation: Organisation,
   ) {}
 
   @Post('claim')
@@ -38,9 +41,11 @@ export class AnswersController {
   ): Promise<RequestView> {
     await getRequest(this.db, actor, id);
     const claimed = await this.units.run(story, (unit) =>
-      unit.change(requests, id, (request, moment) => claim(request!, actor.sub, moment)),
+      unit.change(requests, id, (request, moment) =>
+        claim(asOfToday(request!, this.organisation, moment.now), actor.sub, moment),
+      ),
     );
-    return toView(claimed!);
+    return this.#view(claimed!);
   }
 
   @Post('outcome')
@@ -60,7 +65,7 @@ export class AnswersController {
     return this.units.run(story, (unit) =>
       once(unit, call, async () => {
         const said = { outcome: body.outcome, saidAt: unit.now.toISOString() };
-        return toView((await unit.change(requests, id, (request, moment) => takeOutcome(request!, said, moment)))!);
+        return this.#view((await unit.change(requests, id, (request, moment) => takeOutcome(request!, said, moment)))!);
       }),
     );
   }
@@ -80,7 +85,7 @@ export class AnswersController {
     const mended = await this.units.run(story, (unit) =>
       unit.change(requests, id, (request, moment) => mend(request!, facts, moment)),
     );
-    return toView(mended!);
+    return this.#view(mended!);
   }
 
   @Post('give-up')
@@ -98,6 +103,10 @@ export class AnswersController {
     const given = await this.units.run(story, (unit) =>
       unit.change(requests, id, (request, moment) => giveUp(request!, reason, moment)),
     );
-    return toView(given!);
+    return this.#view(given!);
+  }
+
+  #view(request: Request): RequestView {
+    return viewOn(this.organisation)(request);
   }
 }

@@ -1,8 +1,17 @@
 import { FAULTS, type FaultCode } from '#contracts';
+import type { Organisation } from '#procedures';
+import { asOfToday } from '../domain/claim.js';
 import { deferredUntil, type Request } from '../domain/request.js';
 
-/** A request as its agency's officers see it: the facts meant for them, and nothing else of the dossier. */
-export const toView = (request: Request) => ({
+export const ORGANISATION = Symbol('ORGANISATION');
+
+/** A request as its agency's officers see it today: the facts meant for them, and nothing else of the dossier. */
+export const viewOn =
+  (organisation: Organisation, now = new Date()) =>
+  (request: Request): RequestView =>
+    toView(asOfToday(request, organisation, now));
+
+const toView = (request: Request) => ({
   id: request.id,
   dossierId: request.dossierId,
   code: request.code,

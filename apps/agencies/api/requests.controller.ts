@@ -1,5 +1,6 @@
 import { DATABASE } from '#messaging';
 import { agencyScope, Allow, Caller, type Actor, type Database } from '#platform';
+import type { Organisation } from '#procedures';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -7,7 +8,7 @@ import { STATUSES, type Status } from '../domain/request.js';
 import { countRequests, findRequests } from '../store/request-list.js';
 import { RequestCountsSchema, RequestPageSchema, RequestSchema } from './request-schemas.js';
 import { getRequest, RequestId, scopeOf } from './request-scope.js';
-import { toView, type RequestView } from './request-view.js';
+import { ORGANISATION, viewOn, type RequestView } from './request-view.js';
 
 const Listing = z.object({
   status: z
@@ -34,7 +35,10 @@ type Page = z.infer<typeof RequestPageSchema>;
 @Controller('v1')
 @Allow('officer', 'clerk')
 export class RequestsController {
-  constructor(@Inject(DATABASE) private readonly db: Database) {}
+  constructor(
+    @Inject(DATABASE) private readonly db: Database,
+    @Inject(ORGANISATION) private readonly organisation: Organisation,
+  ) {}
 
   @Get('requests')
   @ApiOperation({ summary: 'Yêu cầu gửi cơ quan tôi, gấp nhất trước; đã kết thúc thì mới nhất trước' })
@@ -46,7 +50,7 @@ export class RequestsController {
     const found = await findRequests(this.db, scopeOf(actor), { ...wanted, limit: limit + 1, now: new Date() });
     const page = found.slice(0, limit);
     const next = found.length > limit ? page.at(-1)?.id : undefined;
-    return { items: page.map(toView), ...(next && { next }) };
+    return { items: page.map(viewOn(this.organisation)), ...(next && { next }) };
   }
 
   @Get('request-counts')
@@ -61,6 +65,6 @@ export class RequestsController {
   @ApiOperation({ summary: 'Một yêu cầu; trong địa chỉ, dấu / của mã viết là %2F' })
   @ApiOkResponse({ standardSchema: RequestSchema })
   async one(@Param('id', { schema: RequestId }) id: string, @Caller() actor: Actor): Promise<RequestView> {
-    return toView(await getRequest(this.db, actor, id));
+    return viewOn(this.organisation)(await getRequest(this.db, actor, id));
   }
 }

@@ -1,4 +1,5 @@
-import { accepted, ask, claim } from './ask.js';
+import { accepted, ask } from './ask.js';
+import { claim } from './claim.js';
 import { atDesk, now, queued, step, taken, types } from './given.fixture.js';
 import { settle } from './outcome.js';
 

@@ -1,6 +1,6 @@
-import { HubError, RequestAccepted, type DataOf, type Decision, type StepReady } from '#contracts';
+import { RequestAccepted, type DataOf, type Decision, type StepReady } from '#contracts';
 import { dropCall, findCall, pollLater, queueCall } from './calls.js';
-import { about, isOpen, type Moment, type Request } from './request.js';
+import { about, type Moment, type Request } from './request.js';
 
 /** A step that became ready is asked of its agency: by a call, or at its desk when it has no system. */
 export function ask(
@@ -58,15 +58,4 @@ export function accepted(
   const status = request.status === 'queued' ? 'accepted' : request.status;
   const state = pollLater({ ...dropCall(request, callId), reference, status }, now);
   return { state, events: [RequestAccepted({ ...about(request, now), reference })] };
-}
-
-/** One of the agency's people takes the request at the desk. It is known there by the code of its dossier. */
-export function claim(request: Request, by: string, { now }: Moment): Decision<Request> | undefined {
-  if (request.system) throw new HubError('auth/forbidden', 'Cơ quan này nhận yêu cầu bằng phần mềm của mình');
-  if (!isOpen(request)) throw new HubError('asked/already-settled', 'Yêu cầu đã kết thúc hoặc đã được huỷ');
-  if (request.claimedAt) return undefined;
-  return {
-    state: { ...request, claimedAt: now.toISOString(), claimedBy: by },
-    events: [RequestAccepted({ ...about(request, now), reference: request.code })],
-  };
 }

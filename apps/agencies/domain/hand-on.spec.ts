@@ -1,4 +1,5 @@
-import { atDesk, actions, LATER, NOW, queued, step, taken } from './given.fixture.js';
+import { accepted } from './ask.js';
+import { atDesk, actions, LATER, NOW, queued, step, taken, types } from './given.fixture.js';
 import { handOn } from './hand-on.js';
 import { failed } from './made-calls.js';
 import type { Request } from './request.js';
@@ -59,6 +60,35 @@ describe('a request whose agency ended', () => {
     expect(claimOf(claimed('2026-06-11T09:59:00.000Z'))).toEqual([undefined, undefined]);
     expect(claimOf(claimed(LATER.toISOString()))).toEqual([LATER.toISOString(), 'can-bo-mau']);
     expect(claimOf(claimed(LATER.toISOString()), POLLING)).toEqual([undefined, undefined]);
+  });
+
+  it('is told of again as taken, where one of those who go on had taken it: the dossier forgot who did', () => {
+    const claimed = (claimedAt: string): Request => ({ ...atDesk(), claimedAt, claimedBy: 'can-bo-mau' });
+    const told = (request: Request) => types(handOn(request, moved, undefined, later));
+
+    expect(told(claimed(LATER.toISOString()))).toEqual(['request.accepted.v1']);
+    expect(told(claimed('2026-06-11T09:59:00.000Z'))).toEqual([]);
+  });
+
+  it('is not taken by what the former answers late: the call is not known any more', () => {
+    const asked = queued();
+
+    const handed = handedOn(asked, POLLING)!;
+
+    expect(accepted(handed, asked.calls[0]!.id, 'TN-26-000009', later)).toBeUndefined();
+    expect(actions(handed)).toEqual(['assess-duty']);
+  });
+
+  it('under the same code loses only the claim of who was of the former', () => {
+    const renamed = { ...moved, agency: moved.from };
+    const claimed = (claimedAt: string): Request => ({ ...atDesk(), claimedAt, claimedBy: 'can-bo-mau' });
+
+    expect(handOn(claimed('2026-06-11T09:59:00.000Z'), renamed, undefined, later)).toEqual({
+      state: atDesk(),
+      events: [],
+    });
+    expect(types(handOn(claimed(LATER.toISOString()), renamed, undefined, later))).toEqual(['request.accepted.v1']);
+    expect(types(handOn(taken(), renamed, POLLING, later))).toEqual(['request.accepted.v1']);
   });
 
   it('is handed on once, and not at all when it is over', () => {

@@ -110,16 +110,42 @@ describe('a step that waits for an agency that ended', () => {
     expect(watched(move(before, DISTRICT, JULY)!.state)?.dueAt).toBe(JULY.now.toISOString());
   });
 
-  it('is not taken any more by who took it at the former agency, and stays taken by who goes on', () => {
-    const before = received(COC_DAN, byDistrict);
-    const takenAt = (now: string) => {
-      const accepted = { ...saidOf(before, 'confirm-origin'), at: now, reference: before.code! };
-      const moved = move(takeAcceptance(before, accepted)!.state, DISTRICT, JULY)!;
-      return moved.state.linkedCase.runs['confirm-origin']!.acceptedAt;
-    };
+  const before = received(COC_DAN, byDistrict);
+  const acceptance = (now: string, agency: string) => ({ ...saidOf(before, 'confirm-origin'), agency, at: now });
+  const takenBy = (dossier: Dossier, now: string, agency: string) =>
+    takeAcceptance(dossier, acceptance(now, agency), at(JULY.now))!;
+  const acceptedAt = ({ linkedCase }: Dossier) => linkedCase.runs['confirm-origin']!.acceptedAt;
+  const IN_JUNE = '2025-06-30T09:00:00.000Z';
+  const IN_JULY = '2025-07-01T00:30:00.000Z';
 
-    expect(takenAt('2025-06-30T09:00:00.000Z')).toBeUndefined();
-    expect(takenAt('2025-07-01T00:30:00.000Z')).toBe('2025-07-01T00:30:00.000Z');
+  it('is taken by nobody who took it at the former agency; of who took it since, that agency tells again', () => {
+    const taken = takeAcceptance(before, acceptance(IN_JUNE, 'district-committee'), at(JUNE))!.state;
+
+    const moved = move(taken, DISTRICT, JULY)!.state;
+    const again = takenBy(moved, IN_JULY, 'commune-committee').state;
+
+    expect([acceptedAt(taken), acceptedAt(moved), acceptedAt(again)]).toEqual([IN_JUNE, undefined, IN_JULY]);
+  });
+
+  it.each([
+    ['before the act, heard after its day', before, IN_JUNE],
+    ['before the act, heard after the move', move(before, DISTRICT, JULY)!.state, IN_JUNE],
+    ['after the move', move(before, DISTRICT, JULY)!.state, IN_JULY],
+  ])('is not taken by the former agency %s: that is recorded, and the step goes on at the next', (_, dossier, said) => {
+    const { state, events } = takenBy(dossier, said, 'district-committee');
+
+    expect(state).toEqual(dossier);
+    expect(events).toMatchObject([{ data: { what: 'request.accepted.v1' } }]);
+    expect(state.linkedCase.runs['confirm-origin']!.state).toBe('asked');
+  });
+
+  it('is taken on the day of the act, before anybody approved, in the place of who took it at the former agency', () => {
+    const taken = takeAcceptance(before, acceptance(IN_JUNE, 'district-committee'), at(JUNE))!.state;
+
+    const { state } = takenBy(taken, IN_JULY, 'district-committee');
+
+    expect(acceptedAt(state)).toBe(IN_JULY);
+    expect(takeAcceptance(state, acceptance(IN_JULY, 'district-committee'), at(JULY.now))).toBeUndefined();
   });
 });
 

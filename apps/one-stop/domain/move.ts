@@ -18,10 +18,6 @@ export interface Moving {
   readonly office?: { readonly from: Office; readonly to: Office } | undefined;
   readonly steps: readonly MovingStep[];
 }
-interface Told {
-  readonly at: string;
-  readonly on: string;
-}
 interface MovingStep {
   readonly asking: Asking;
   readonly from: string;
@@ -61,7 +57,7 @@ export function move(
   const told = { ...about(dossier, moment), act: number, on };
   const done: Relocation = { act: id, at: told.at, ...(office && { office: office.to.code }) };
   return {
-    state: { ...dossier, moves: [...(dossier.moves ?? []), done], linkedCase: untaken(dossier, steps, told) },
+    state: { ...dossier, moves: [...(dossier.moves ?? []), done], linkedCase: untaken(dossier, steps, told.at) },
     events: [
       ...(office
         ? [DossierMoved({ ...told, code: dossier.code, from: named(office.from), to: named(office.to) })]
@@ -71,11 +67,12 @@ export function move(
   };
 }
 
-/** Nobody at the agency that goes on took the steps yet; who took one at the former took it for nobody. */
-function untaken({ linkedCase }: Dossier, steps: readonly MovingStep[], { at, on }: Told): LinkedCase {
-  const runs = steps.flatMap(({ asking: { step, acceptedAt, ...run } }) =>
-    acceptedAt && toLocalDate(new Date(acceptedAt)) >= on ? [] : [[step.step, { ...run, handedOnAt: at }] as const],
-  );
+/** Who took a step at the former agency took it for nobody; of who took it since at the one that goes on, that one tells. */
+function untaken({ linkedCase }: Dossier, steps: readonly MovingStep[], handedOnAt: string): LinkedCase {
+  const runs = steps.map(({ asking }) => {
+    const { step, acceptedAt: _, ...run } = asking;
+    return [step.step, { ...run, handedOnAt }] as const;
+  });
   return { ...linkedCase, runs: { ...linkedCase.runs, ...Object.fromEntries(runs) } };
 }
 

@@ -1,21 +1,47 @@
-import { type DataOf, type Decision, HubError, type RequestAccepted } from '#contracts';
+import { type DataOf, type Decision, HubError, RequestAccepted } from '#contracts';
+import { courseOf, type Step } from '#procedures';
+import { toLocalDate } from '#working-time';
 import { assertAllowed } from './acts.js';
 import { isAsked } from './answers.js';
 import { follow, toRequestId } from './case-course.js';
 import { type Dossier, getDossier } from './dossier.js';
+import { late } from './late.js';
 import { askAgain as ask, sendBack } from './linked-case.js';
 import type { Moment } from './moment.js';
+import { askingOf, type StepRun } from './step-runs.js';
 
-/** Somebody at the agency has the request. */
+type Accepted = Pick<DataOf<typeof RequestAccepted>, 'requestId' | 'step' | 'agency' | 'at'>;
+
+/**
+ * Somebody at the agency has the request. The word of an agency that ended, come late, is recorded only: the step is the next
+ * one's, which is asked anew.
+ */
 export function takeAcceptance(
   dossier: Dossier | undefined,
-  accepted: DataOf<typeof RequestAccepted>,
+  accepted: Accepted,
+  moment: Moment,
 ): Decision<Dossier> | undefined {
   const known = getDossier(dossier);
-  const run = known.linkedCase.runs[accepted.step];
-  if (!run || run.acceptedAt || !isAsked(known, accepted)) return undefined;
-  const runs = { ...known.linkedCase.runs, [accepted.step]: { ...run, acceptedAt: accepted.at } };
-  return { state: { ...known, linkedCase: { ...known.linkedCase, runs } }, events: [] };
+  if (!isAsked(known, accepted)) return undefined;
+  const { procedure, linkedCase } = known;
+  const { step, ...run } = askingOf(procedure, linkedCase, accepted.step);
+  if (!hasTheStep(step, run, accepted, moment)) return late(known, RequestAccepted, moment);
+  const { acceptedAt: at } = run;
+  if (at && hasTheStep(step, {}, { agency: step.agency, at }, moment)) return undefined;
+  const runs = { ...linkedCase.runs, [step.step]: { ...run, acceptedAt: accepted.at } };
+  return { state: { ...known, linkedCase: { ...linkedCase, runs } }, events: [] };
+}
+
+/** Whether an agency, as it was at an instant, is the one that has the step by now; once that was handed on, under its own code. */
+function hasTheStep(
+  step: Step,
+  { handedOnAt }: Pick<StepRun, 'handedOnAt'>,
+  { agency, at }: Pick<Accepted, 'agency' | 'at'>,
+  { organisation, now }: Pick<Moment, 'organisation' | 'now'>,
+): boolean {
+  const bearerOn = (code: string, instant: Date) => courseOf(organisation.agencies, code, toLocalDate(instant)).at(-1);
+  const isTheirCode = !handedOnAt || agency === bearerOn(step.agency, new Date(handedOnAt))?.code;
+  return isTheirCode && bearerOn(agency, new Date(at)) === bearerOn(step.agency, now);
 }
 
 /** Nobody took the request: it is called off, and the step waits for the desk to ask again. */

@@ -109,7 +109,7 @@ describe('a request that nobody takes', () => {
 
   it('is left alone once somebody took it', () => {
     const first = received();
-    const { state } = takeAcceptance(first.state, { ...saidOf(first.state, 'appraise'), reference: 'TN-1' })!;
+    const { state } = takeAcceptance(first.state, saidOf(first.state, 'appraise'), on(0))!;
 
     expect(
       timersIn(first).flatMap((timer) => raised(ringing(state, timer)).filter((one) => one.startsWith('request'))),

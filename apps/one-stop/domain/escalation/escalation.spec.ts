@@ -53,8 +53,8 @@ describe('what a dossier begins to be due is watched from then on', () => {
   it('nothing that has not changed is watched twice', () => {
     const { state } = received();
 
-    const again = decided(state, on(1).now, (known) =>
-      takeAcceptance(known, { ...saidOf(state, 'appraise'), reference: 'TN-1' }),
+    const again = decided(state, on(1).now, (known, moment) =>
+      takeAcceptance(known, saidOf(state, 'appraise'), moment),
     );
 
     expect(timersIn(again)).toEqual([]);
