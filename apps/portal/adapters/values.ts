@@ -15,7 +15,8 @@ export const blank = <Schema extends z.ZodType>(schema: Schema) =>
 
 export const Text = z.string().max(4000);
 
-const REUSED = ['no', 'component', 'result'] as const;
+/** In the numbers of both dialects. */
+export const REUSED = ['no', 'component', 'result'] as const;
 
 /** Flags of a paper in both dialects' numbers; nothing where it was simply handed in. */
 export function toOrigin(digitised: number, reused: number, nationalStore: number): { origin?: PaperOrigin } {

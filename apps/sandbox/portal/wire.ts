@@ -89,6 +89,14 @@ export const LgspDossier = z.looseObject({
   KenhThucHien: z.literal([1, 2, 3]),
   MaDonViTiepNhan: z.string().min(1),
   NgayNop: z.string().regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/),
+  ThanhPhanHoSo: z.array(
+    z.looseObject({
+      MaThanhPhanHoSo: z.string().min(1),
+      DuocSoHoa: z.literal([0, 1]).optional(),
+      DuocTaiSuDung: z.literal([0, 1, 2]).optional(),
+      DuocLayTuKhoDMQG: z.literal([0, 1]).optional(),
+    }),
+  ),
 });
 
 export const LgspStatus = z.object({

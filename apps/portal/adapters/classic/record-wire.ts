@@ -1,7 +1,7 @@
 import { inVietnam } from '#agency-kit';
 import type { Applicant, Channel, Component, ResultPaper } from '#contracts';
 import type { KnownPaper, PortalRecord, PortalStatus, Supplement } from '../../domain/portal-record.js';
-
+import { flagsOf } from '../paper-flags.js';
 import { STATUS_NUMBERS } from '../status.js';
 
 const CHANNELS: Readonly<Record<Channel, string>> = { desk: '1', online: '2', post: '3' };
@@ -68,21 +68,20 @@ function toDates(record: PortalRecord) {
 }
 
 /** A component with all that is known of how its files came into being: from the portal's own filing, and from the desk. */
-function toAttachment({ code, name, origin }: Component, papers: readonly KnownPaper[]) {
-  const origins = [...(origin ? [origin] : []), ...papers.filter((paper) => paper.code === code)];
-  const reused = origins.map((one) => REUSED.indexOf(one.reused));
+function toAttachment(component: Component, papers: readonly KnownPaper[]) {
+  const { DuocSoHoa, DuocTaiSuDung, DuocLayTuKhoDMQG } = flagsOf(component, papers);
+  const { code, name } = component;
   return {
     TepDinhKemId: '',
     TenTepDinhKem: name,
     IsDeleted: 'False',
     MaThanhPhanHoSo: code,
-    DuocSoHoa: flag(origins.some(({ digitised }) => digitised)),
-    DuocTaiSuDung: String(Math.max(0, ...reused)),
-    DuocLayTuKhoDMQG: flag(origins.some(({ nationalStore }) => nationalStore)),
+    DuocSoHoa: String(DuocSoHoa),
+    DuocTaiSuDung: String(DuocTaiSuDung),
+    DuocLayTuKhoDMQG: String(DuocLayTuKhoDMQG),
   };
 }
 
-const REUSED = ['no', 'component', 'result'];
 const flag = (is: boolean): string => (is ? '1' : '0');
 
 const toResult = ({ code, name, number = '', url = '' }: ResultPaper) => ({

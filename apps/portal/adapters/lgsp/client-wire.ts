@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { PortalRecord, Progress } from '../../domain/portal-record.js';
 import { codeAtPortal } from '../../domain/portal-standing.js';
 import type { Sync } from '../../domain/sync.js';
+import { flagsOf } from '../paper-flags.js';
 import { PROGRESS_NUMBERS } from '../status.js';
 
 export const WireToken = z.object({ access_token: z.string().min(1) });
@@ -49,19 +50,23 @@ export function toDossier(sync: Sync, record: PortalRecord) {
     NgayNop: dashed(record.filedAt),
     NgayTiepNhan: record.receivedAt ? dashed(record.receivedAt) : '',
     HinhThuc: record.resultDelivery === 'post' ? 1 : 0,
-    ThanhPhanHoSo: record.components.map(toPart),
+    ThanhPhanHoSo: record.components.map((component) => toPart(component, record.papers)),
     ThongTinNguoiNop: toFiler(record.applicant),
   };
 }
 
-/** LoaiBan: 0 original, 1 copy, 2 electronic. */
-const toPart = ({ code, name, originals, copies, electronic }: Component) => ({
-  MaThanhPhanHoSo: code,
-  TenThanhPhanHoSo: name,
-  SoLuong: Math.max(1, originals + copies),
-  LoaiBan: electronic ? 2 : originals > 0 ? 0 : 1,
-  GiayToDinhKem: [],
-});
+/** LoaiBan: 0 original, 1 copy, certified or not, 2 electronic. */
+function toPart(component: Component, papers: PortalRecord['papers']) {
+  const { code, name, originals, certified = 0, copies, electronic } = component;
+  return {
+    MaThanhPhanHoSo: code,
+    TenThanhPhanHoSo: name,
+    SoLuong: Math.max(1, originals + certified + copies),
+    LoaiBan: electronic ? 2 : originals > 0 ? 0 : 1,
+    GiayToDinhKem: [],
+    ...flagsOf(component, papers),
+  };
+}
 
 const toFiler = ({ kind, name, personalNumber = '', phone = '', email = '', address = '' }: Applicant) => ({
   LoaiDoiTuong: OWNERS[kind],

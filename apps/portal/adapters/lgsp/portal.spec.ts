@@ -49,6 +49,31 @@ describe('the portal through LGSP', () => {
     });
   });
 
+  it('hears with the dossier how each paper came into being, from its own filing and from the desk', async () => {
+    const portal = await serving(() => [200, { idHoSo: 7, maHoSo: 'G09.20-1' }]);
+    const [paper] = atDesk().record.components;
+    const components = [
+      { ...paper!, origin: { digitised: false, reused: 'result', nationalStore: true } as const },
+      { ...paper!, code: 'TP.TO-KHAI', originals: 0, certified: 2, copies: 1 },
+    ];
+    const scan = { id: 'p1', code: 'TP.TO-KHAI', digitised: true, reused: 'no', nationalStore: false } as const;
+    const { calls, ...sync } = { ...atDesk(), portalCode: 'G09.20-1' };
+    const record = { ...sync.record, components, papers: [scan] };
+
+    await tell(portal, {
+      ...sync,
+      record,
+      calls: [{ ...calls[0]!, body: { kind: 'record', status: 'received', record } }],
+    });
+
+    expect(server.heard.at(-1)!.body).toMatchObject({
+      ThanhPhanHoSo: [
+        { DuocSoHoa: 0, DuocTaiSuDung: 2, DuocLayTuKhoDMQG: 1 },
+        { SoLuong: 3, LoaiBan: 1, DuocSoHoa: 1, DuocTaiSuDung: 0, DuocLayTuKhoDMQG: 0 },
+      ],
+    });
+  });
+
   it('is told a status under both of its keys', async () => {
     const portal = await serving(() => [200, { message: 'Cập nhật thành công' }]);
     const held = { ...inStep(atDesk()), portalCode: 'G09.20-1', portalId: '7' };
