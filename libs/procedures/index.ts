@@ -20,7 +20,7 @@ export type { AgencyEntry, Office, Organisation } from './organisation.js';
 export { loadPolicies, toPolicies } from './policies.js';
 export * from './policy.js';
 export * from './procedure.js';
-export { codeOn, replacedOn } from './replacement.js';
+export { codeOn, endedBy, replacedOn } from './replacement.js';
 export { rightsBy, rightsOn, type Reach } from './rights.js';
 export { isValidOn } from './validity.js';
 export { bearersOn, courseOf, successorOf, workOf, type Act, type Tenure } from './succession.js';

@@ -1,5 +1,5 @@
 import { HubError } from '#contracts';
-import { codeOn, replacedOn, toCatalog, toOrganisation } from './index.js';
+import { codeOn, endedBy, replacedOn, toCatalog, toOrganisation } from './index.js';
 
 const organisation = toOrganisation([]);
 const [BIRTH, BUNDLE, NEWER] = ['1.000001', '2.000002', '3.000003'];
@@ -51,6 +51,13 @@ describe('a procedure that another replaced', () => {
 
   it('is only not in force before its first day', () => {
     expect(problemOf(BIRTH, '2020-12-31')?.code).toBe('procedure/not-valid');
+  });
+
+  it('is still found among those that ended, by its last version', () => {
+    const { procedures } = toCatalog(three, organisation);
+    const on = (day: string) => endedBy(procedures, day).map(({ code }) => code);
+
+    expect([on('2025-06-30'), on('2025-07-01'), on('2026-09-01')]).toEqual([[], [BIRTH], [BIRTH, BUNDLE]]);
   });
 
   it('is read by its own code, or under that of today', () => {

@@ -27,3 +27,11 @@ export function replacedOn(versions: readonly Version[], code: string, day: stri
   const codes = new Set(versions.map((version) => version.code));
   return [...new Set([code, ...[...codes].filter((other) => codeOn(versions, other, day) === code)])];
 }
+
+/** The last version of every procedure that is not in force any more on that day. */
+export function endedBy<One extends Version>(versions: readonly One[], day: string): One[] {
+  const begun = versions.filter(({ validFrom }) => validFrom <= day);
+  const ofOne = Map.groupBy(begun, ({ code }) => code).values();
+  const last = [...ofOne].map((own) => own.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1)).at(-1)!);
+  return last.filter((version) => !isValidOn(version, day));
+}

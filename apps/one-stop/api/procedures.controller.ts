@@ -1,6 +1,6 @@
 import { LocalDate } from '#contracts';
 import { Open } from '#platform';
-import { isValidOn, Procedure } from '#procedures';
+import { endedBy, isValidOn, Procedure } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -11,6 +11,12 @@ import { PublicationSchema } from './publication-schema.js';
 
 const Procedures = z.object({ items: z.array(Procedure).readonly() }).meta({ id: 'Procedures' });
 const Code = z.string().max(60);
+const Which = z.object({
+  ended: z
+    .stringbool()
+    .default(false)
+    .meta({ description: 'cả bản cuối của thủ tục đã hết hiệu lực, để tìm hồ sơ cũ' }),
+});
 const As = z.object({ on: LocalDate.optional().meta({ description: 'để trống: hôm nay' }) });
 
 @ApiTags('Thủ tục')
@@ -22,9 +28,11 @@ export class ProceduresController {
   @Get()
   @ApiOperation({ summary: 'Thủ tục có hiệu lực hôm nay' })
   @ApiOkResponse({ standardSchema: Procedures })
-  list(): { items: readonly Procedure[] } {
+  list(@Query({ schema: Which }) { ended }: z.infer<typeof Which>): { items: readonly Procedure[] } {
     const today = toLocalDate(new Date());
-    return { items: this.desk.data.catalog.procedures.filter((procedure) => isValidOn(procedure, today)) };
+    const { procedures } = this.desk.data.catalog;
+    const inForce = procedures.filter((procedure) => isValidOn(procedure, today));
+    return { items: ended ? [...inForce, ...endedBy(procedures, today)] : inForce };
   }
 
   @Get(':code/publication')

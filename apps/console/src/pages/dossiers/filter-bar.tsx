@@ -2,13 +2,13 @@ import { Button, Input, Select, type InputRef } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOffices } from '../../api/offices.js';
-import { hasWords } from '../../ui/format.js';
+import { hasWords, todayAtOffice } from '../../ui/format.js';
 import { onKey } from '../../ui/keys.js';
 import type { Filters } from './filters.js';
 import { useHolderName } from './holder.js';
 import { SavedViews } from './saved-views.js';
 import { addressOf, CHANNELS } from './filters.js';
-import { useProcedures } from './use-dossiers.js';
+import { useAllProcedures } from './use-dossiers.js';
 
 interface Props {
   readonly filters: Filters;
@@ -22,7 +22,8 @@ const OWN = ['desk', 'applicant', 'post'];
 export function FilterBar({ filters, words, onFilters, onWords }: Props) {
   const { t } = useTranslation();
   const search = useRef<InputRef>(null);
-  const procedures = useProcedures();
+  const procedures = useAllProcedures();
+  const today = todayAtOffice();
   const holderName = useHolderName();
   const { agencies } = useOffices();
   useEffect(() => onKey('/', () => search.current?.focus()), []);
@@ -47,7 +48,10 @@ export function FilterBar({ filters, words, onFilters, onWords }: Props) {
         onChange={(procedure) => onFilters({ view, ...chosen, procedure: procedure || undefined })}
         options={[
           { value: '', label: t('dossiers.anyProcedure') },
-          ...procedures.map(({ code, name }) => ({ value: code, label: name })),
+          ...procedures.map(({ code, name, validTo = today }) => ({
+            value: code,
+            label: validTo < today ? t('dossiers.endedProcedure', { name, code }) : name,
+          })),
         ]}
         showSearch={{ filterOption: (typed, option) => hasWords(option?.label, typed) }}
         popupMatchSelectWidth={false}

@@ -27,6 +27,14 @@ const toQuery = ({ open, business, ...asked }: ReturnType<typeof toAsked>, after
 export const useCounts = () =>
   useQuery({ queryKey: ['dossiers', 'counts'], queryFn: () => answerOf(api.GET('/v1/dossier-counts')) }).data;
 
+/** Also those that ended: dossiers filed by them are still in the list. */
+export const useAllProcedures = () =>
+  useQuery({
+    queryKey: ['procedures', 'ended'],
+    queryFn: () => answerOf(api.GET('/v1/procedures', { params: { query: { ended: 'true' } } })),
+    staleTime: 3_600_000,
+  }).data?.items ?? [];
+
 export const useProcedures = () =>
   useQuery({
     queryKey: ['procedures'],

@@ -15,6 +15,7 @@ export const dossiers: Words['dossiers'] = {
   },
   search: 'Find by code, name, ID or phone — no diacritics needed (key /)',
   procedure: 'Procedure',
+  endedProcedure: '{{name}} ({{code}}, no longer in force)',
   anyProcedure: 'Any procedure',
   holder: 'Who has it',
   anyHolder: 'Who has it: anybody',

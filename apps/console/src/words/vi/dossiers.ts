@@ -14,6 +14,7 @@ export const dossiers = {
   search: 'Tìm mã, tên, số định danh, điện thoại — không cần dấu (phím /)',
   procedure: 'Thủ tục',
   anyProcedure: 'Mọi thủ tục',
+  endedProcedure: '{{name}} ({{code}}, đã hết hiệu lực)',
   holder: 'Ai đang giữ',
   anyHolder: 'Ai đang giữ: tất cả',
   channel: 'Kênh nộp',
