@@ -1,30 +1,18 @@
 import { Instant } from '#contracts';
 import { Allow, Caller, type Actor } from '#platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { draftOf, type ApologyDraft } from '../domain/dossier.js';
+import { draftOf } from '../domain/dossier.js';
 import { readerSentence } from '../domain/reader-sentence.js';
 import { momentOf } from '../domain/setting.js';
-import { timeOf, type TimeOf } from '../domain/time.js';
+import { timeOf } from '../domain/time.js';
 import { warningsOf } from '../domain/warnings.js';
 import { Desk } from './desk.js';
+import { DossierTimeSchema } from './time-schema.js';
 
 const At = z.object({ at: Instant.optional().meta({ description: 'để trống: ngay bây giờ' }) });
-
-interface TimeView {
-  readonly at: string;
-  /** Where it stands now, for the citizen. */
-  readonly sentence: string;
-  readonly warnings: readonly string[];
-  /** By when the desk answers a dossier filed online. */
-  readonly checkBy: string | null;
-  readonly handOverBy: string | null;
-  /** An apology that waits for the head's signature, and the day it would promise. */
-  readonly draft: ApologyDraft | null;
-  /** Null before the dossier was received. */
-  readonly time: TimeOf | null;
-}
+type TimeView = z.infer<typeof DossierTimeSchema>;
 
 @ApiTags('Thời hạn')
 @ApiBearerAuth()
@@ -33,10 +21,12 @@ interface TimeView {
 export class TimeController {
   constructor(private readonly desk: Desk) {}
 
+  /** Nobody has the time of a dossier before it was received. */
   @Get()
   @ApiOperation({
     summary: 'Ai đang giữ thời gian của hồ sơ tại một thời điểm: đã hẹn, đã dùng, còn lại, từng cơ quan',
   })
+  @ApiOkResponse({ standardSchema: DossierTimeSchema })
   async time(
     @Param('id', { schema: z.uuid() }) id: string,
     @Query({ schema: At }) { at = new Date().toISOString() }: z.infer<typeof At>,

@@ -1,4 +1,4 @@
-import { daysBetween, hasWords, toDay, toMoment, toMoney, toPlain } from './format.js';
+import { daysBetween, hasWords, toDay, toMoment, toMoney, toPlain, toWorkingTime } from './format.js';
 
 describe('what people read', () => {
   it('has the day and hour of the office, whatever the clock of the machine says', () => {
@@ -13,6 +13,12 @@ describe('what people read', () => {
       '1.250.000 đồng',
       '1.000.000.000 đồng',
     ]);
+  });
+
+  it('has working time in days of eight hours, and in hours below a day', () => {
+    expect(toWorkingTime({ hours: 20, days: 2.5 }, 'vi')).toBe('2,5 ngày');
+    expect(toWorkingTime({ hours: 3.5, days: 0.44 }, 'vi')).toBe('3,5 giờ');
+    expect(toWorkingTime({ hours: -8, days: -1 }, 'en')).toBe('1 day');
   });
 
   it('counts days by the calendar of the office', () => {

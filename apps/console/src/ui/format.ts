@@ -27,6 +27,18 @@ export function toMoment(instant: string): string {
 /** `1.250.000 đồng`. */
 export const toMoney = (dong: number): string => `${String(dong).replace(/\B(?=(\d{3})+$)/g, '.')} đồng`;
 
+/** `2,5 ngày`, `3 giờ`: working time, 8 hours a day; lateness without its sign. */
+export function toWorkingTime({ hours, days }: { readonly hours: number; readonly days: number }, language: string) {
+  const isDays = Math.abs(days) >= 1;
+  const format = {
+    style: 'unit',
+    unit: isDays ? 'day' : 'hour',
+    unitDisplay: 'long',
+    maximumFractionDigits: 1,
+  } as const;
+  return Math.abs(isDays ? days : hours).toLocaleString(language, format);
+}
+
 /** A number as it is typed: with dots between the thousands. */
 export const toWithDots = (value: number | string | undefined): string =>
   String(value ?? '').replace(/^(\d+)/, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, '.'));

@@ -2375,6 +2375,79 @@ export interface components {
             from: components["schemas"]["Instant"];
             to: components["schemas"]["Instant"];
         };
+        DossierTime: {
+            /** @description thời điểm UTC */
+            at: string;
+            sentence: string;
+            readonly warnings: string[];
+            /** @description thời điểm UTC */
+            checkBy: string | null;
+            /** @description thời điểm UTC */
+            handOverBy: string | null;
+            draft: {
+                /** @description thời điểm UTC */
+                draftedAt: string;
+                /** @description thời điểm UTC */
+                oldAt: string;
+                /** @description thời điểm UTC */
+                newAt: string;
+            } | null;
+            time: {
+                /** @enum {string} */
+                state: "running" | "paused" | "stopped";
+                /** @description thời điểm UTC */
+                appointmentAt: string;
+                /** @description thời gian làm việc; 8 giờ là một ngày */
+                promised: {
+                    hours: number;
+                    days: number;
+                };
+                /** @description thời gian làm việc; 8 giờ là một ngày */
+                used: {
+                    hours: number;
+                    days: number;
+                };
+                /** @description âm: đã trễ */
+                left: {
+                    hours: number;
+                    days: number;
+                };
+                readonly holders: string[];
+                readonly legs: {
+                    step: string;
+                    name: string;
+                    agency: string;
+                    /** @description thời điểm UTC */
+                    from: string;
+                    /** @description thời điểm UTC */
+                    to?: string;
+                    /** @description thời gian làm việc; 8 giờ là một ngày */
+                    used: {
+                        hours: number;
+                        days: number;
+                    };
+                    /** @description phần thời gian của bước */
+                    budget?: {
+                        hours: number;
+                        days: number;
+                    };
+                }[];
+                readonly pauses: {
+                    /** @enum {string} */
+                    cause: "supplement" | "payment" | "posting" | "external" | "outage";
+                    of: string;
+                    /** @description thời điểm UTC */
+                    from: string;
+                    /** @description thời điểm UTC */
+                    to?: string;
+                    /** @description thời gian làm việc; 8 giờ là một ngày */
+                    lasted: {
+                        hours: number;
+                        days: number;
+                    };
+                }[];
+            } | null;
+        };
         ProposeCalendarChange: {
             decisions: string[];
         };
@@ -4032,7 +4105,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DossierTime"];
+                };
             };
         };
     };
@@ -4164,7 +4239,10 @@ export interface operations {
     };
     ProceduresController_list: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description cả bản cuối của thủ tục đã hết hiệu lực, để tìm hồ sơ cũ */
+                ended?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

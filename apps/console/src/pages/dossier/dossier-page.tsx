@@ -10,6 +10,7 @@ import { Acts } from './acts.js';
 import { CaseGraph } from './case-graph.js';
 import { Files } from './files.js';
 import { Facts, Forms, Papers, Supplements } from './parts.js';
+import { TimeCard } from './time-card.js';
 import { Timeline } from './timeline.js';
 import { useDossier, type FullDossier } from './use-dossier.js';
 
@@ -46,6 +47,7 @@ const Whole = ({ dossier }: { readonly dossier: FullDossier }) => (
         <CaseGraph steps={dossier.steps} />
       </Titled>
     </section>
+    <TimeCard id={dossier.id} />
     <div className="columns">
       <div>
         <Papers dossier={dossier} />

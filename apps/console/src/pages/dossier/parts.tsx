@@ -15,12 +15,13 @@ export function Papers({ dossier: { components } }: Props) {
       <h2>{t('dossier.papers')}</h2>
       {components.length === 0 && <p className="soft">{t('dossier.papersNone')}</p>}
       <ul className="plain">
-        {components.map(({ code, name, originals, copies, electronic }) => (
+        {components.map(({ code, name, originals, certified = 0, copies, electronic }) => (
           <li key={code}>
             {name}
             <small className="soft">
               {[
                 originals > 0 && t('dossier.paper.originals', { count: originals }),
+                certified > 0 && t('dossier.paper.certified', { count: certified }),
                 copies > 0 && t('dossier.paper.copies', { count: copies }),
                 electronic && t('dossier.paper.electronic'),
               ]

@@ -16,6 +16,12 @@ export const useTimeline = (id: string) =>
     queryFn: () => answerOf(api.GET('/v1/dossiers/{id}/timeline', { params: { path: { id } } })),
   });
 
+export const useTime = (id: string) =>
+  useQuery({
+    queryKey: ['dossier', id, 'time'],
+    queryFn: () => answerOf(api.GET('/v1/dossiers/{id}/time', { params: { path: { id } } })),
+  });
+
 export const useForms = (id: string) =>
   useQuery({
     queryKey: ['dossier', id, 'forms'],
