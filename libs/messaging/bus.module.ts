@@ -27,8 +27,10 @@ export class BusModule implements OnModuleInit {
 
   onModuleInit(): void {
     const { services, health } = this;
-    health.checks.push(async () => (await services.progress()).map((progress) => toFinding(progress, new Date())));
-    health.checks.push(async () => troubles(services));
+    health.checks.push(async () => {
+      const findings = (await services.progress()).map((progress) => toFinding(progress, new Date()));
+      return [...findings, ...troubles(services)];
+    });
     health.ready.push(() => troubles(services).filter(({ status }) => status === 'down'));
     const each = (value: (progress: Progress) => number) => async () =>
       (await services.progress()).map((progress): [{ group: string }, number] => [

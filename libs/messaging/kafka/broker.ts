@@ -18,7 +18,7 @@ export interface KafkaBrokerOptions extends KafkaOptions {
 }
 
 const FIRST_WAIT_MS = 250;
-const LONGEST_WAIT_MS = 10_000;
+const LONGEST_WAIT_MS = 5_000;
 
 /**
  * Apache Kafka as broker of one group. The log stays the truth: a relay, one more reader of it, brings it to Kafka, and the
@@ -68,7 +68,7 @@ class KafkaSubscription implements Subscription {
   }
 
   get trouble(): Trouble | undefined {
-    return this.#trouble;
+    return this.#trouble ?? this.lag.trouble;
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,7 @@
 import type { Database } from '#platform';
 import type { Admin, Kafka } from 'kafkajs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Trouble } from '../broker.js';
 import { progressOf, type Progress } from '../progress.js';
 import { RELAY } from './relay.js';
 import { topicOf } from './topics.js';
@@ -9,12 +11,19 @@ interface Stand {
   movedAt: Date;
 }
 
+/** Whoever probes the health of a process waits no longer for a broker that is silent; kafkajs would for most of a minute. */
+const PATIENCE_MS = 2_000;
+
+type Behind = ReadonlyMap<number, number>;
+
 /**
  * How far a group is behind: what the relay has not brought to Kafka yet, and what the group has not committed there. Kafka
  * does not say since when a message waits; a lane waits since this process first saw it behind, or since it last moved.
  */
 export class Lag {
   #admin: Admin | undefined;
+  #asking: Promise<Behind | undefined> | undefined;
+  #isUnanswered = false;
   readonly #behindSince = new Map<number, Date>();
 
   constructor(
@@ -23,12 +32,17 @@ export class Lag {
     private readonly prefix: string,
   ) {}
 
+  /** Kafka did not answer when it was last asked. */
+  get trouble(): Trouble | undefined {
+    return this.#isUnanswered ? { kind: 'away', what: 'Kafka không trả lời' } : undefined;
+  }
+
   async progress(group: string, topics: readonly string[]): Promise<Progress> {
     const [relay, stands, parked, behind] = await Promise.all([
       progressOf(this.db, RELAY, topics),
       this.db.$queryRaw<Stand[]>`select lane, moved_at as "movedAt" from bus.cursor where "group" = ${group}`,
       this.#parked(group),
-      this.#behind(group).catch(() => new Map<number, number>()),
+      this.#behindSoon(group),
     ]);
     const movedAt = new Map(stands.map((stand) => [stand.lane, stand.movedAt]));
     const waiting = this.#waitingSince(behind);
@@ -53,7 +67,17 @@ export class Lag {
     return row?.parked ?? 0;
   }
 
-  #waitingSince(behind: ReadonlyMap<number, number>): ReadonlyMap<number, Date> {
+  /** One question at a time, however many ask meanwhile. Nobody is behind by what is not known. */
+  async #behindSoon(group: string): Promise<Behind> {
+    this.#asking ??= this.#behind(group)
+      .catch(() => undefined)
+      .finally(() => (this.#asking = undefined));
+    const behind = await Promise.race([this.#asking, sleep(PATIENCE_MS, undefined, { ref: false })]);
+    this.#isUnanswered = behind === undefined;
+    return behind ?? new Map<number, number>();
+  }
+
+  #waitingSince(behind: Behind): ReadonlyMap<number, Date> {
     for (const [lane, count] of behind) {
       if (count === 0) this.#behindSince.delete(lane);
       else if (!this.#behindSince.has(lane)) this.#behindSince.set(lane, new Date());
@@ -62,7 +86,7 @@ export class Lag {
   }
 
   /** Messages a group has not committed, lane by lane; those it will pass over are among them. */
-  async #behind(group: string): Promise<Map<number, number>> {
+  async #behind(group: string): Promise<Behind> {
     const admin = await this.#connected();
     const topic = topicOf(this.prefix);
     const [committed, ends] = await Promise.all([
