@@ -15,7 +15,8 @@ export function kafkaOptionsOf(config: PlatformConfig): KafkaOptions | undefined
   const { KAFKA_BROKERS: brokers, KAFKA_PREFIX: prefix, KAFKA_USERNAME: username, KAFKA_PASSWORD: password } = config;
   if (!brokers) return undefined;
   const sasl = username && password ? { username, password } : undefined;
-  return { brokers, prefix, ssl: config.KAFKA_SSL === 'on', ...(sasl && { sasl }) };
+  const sessionMs = config.KAFKA_SESSION_SECONDS * 1000;
+  return { brokers, prefix, sessionMs, ssl: config.KAFKA_SSL === 'on', ...(sasl && { sasl }) };
 }
 
 /** With Kafka the first service of a process carries the log there for all of them: one relay, fuller batches. */

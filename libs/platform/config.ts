@@ -34,6 +34,12 @@ export const PlatformConfig = z.object({
   KAFKA_SSL: z.enum(['on', 'off']).default('off'),
   KAFKA_USERNAME: z.string().min(1).optional().describe('SCRAM-SHA-512; absent: no login'),
   KAFKA_PASSWORD: z.string().min(1).optional(),
+  KAFKA_SESSION_SECONDS: z.coerce
+    .number()
+    .min(6)
+    .max(300)
+    .default(10)
+    .describe('how long a process may be unheard before its lanes go to others'),
   HUB_FAILPOINT: z
     .string()
     .optional()
