@@ -1,11 +1,8 @@
 import { PATIENCE, type Patience } from '#agency-kit';
 import { MessagingModule } from '#messaging';
-import { RightsModule } from '#platform';
-import { findAgency, rightsBy, type Organisation } from '#procedures';
-import { toLocalDate } from '#working-time';
+import { findAgency, type Organisation } from '#procedures';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { classicPortal } from './adapters/classic/portal.js';
-import { PortalBadDataController } from './api/bad-data.controller.js';
 import { CatalogueController } from './api/catalogue.controller.js';
 import { lgspPortal } from './adapters/lgsp/portal.js';
 import { PortalReconciliationController } from './api/reconciliation.controller.js';
@@ -75,13 +72,7 @@ export interface PortalOptions {
 
 /** Takes online dossiers in from the provincial portal, and tells it how every dossier goes. */
 @Module({
-  controllers: [
-    SubmissionsController,
-    SyncController,
-    CatalogueController,
-    PortalReconciliationController,
-    PortalBadDataController,
-  ],
+  controllers: [SubmissionsController, SyncController, CatalogueController, PortalReconciliationController],
   providers: [PortalSender, PortalReconciliation],
 })
 export class PortalModule {
@@ -90,7 +81,6 @@ export class PortalModule {
     return {
       module: PortalModule,
       imports: [
-        RightsModule.with(rightsBy(intake.organisation, toLocalDate)),
         MessagingModule.forService({
           service: 'portal',
           topic: 'submissions',

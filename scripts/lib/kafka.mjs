@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
@@ -66,7 +67,7 @@ async function withJava({ dir, port, advertised }) {
       config,
       properties({ dir, port: at, advertised: advertised || at, controllerPort: await freePort() }),
     );
-    run(classpath, 'kafka.tools.StorageTool', 'format', '-t', uuid(classpath), '-c', config);
+    run(classpath, 'kafka.tools.StorageTool', 'format', '-t', uuid(), '-c', config);
   }
   let child = await start(classpath, config, dir, at);
   return {
@@ -78,7 +79,8 @@ async function withJava({ dir, port, advertised }) {
   };
 }
 
-const uuid = (classpath) => run(classpath, 'kafka.tools.StorageTool', 'random-uuid').trim();
+/** Kafka reads a cluster's id as 16 bytes in base64; one that begins with a dash would be taken for an option. */
+const uuid = () => Buffer.concat([Buffer.of(1), randomBytes(15)]).toString('base64url');
 
 function run(classpath, ...call) {
   const { status, stdout, stderr } = spawnSync('java', [...SMALL, LOG, '-cp', classpath, ...call], {

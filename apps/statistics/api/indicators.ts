@@ -10,8 +10,7 @@ const measuresOf = (indicator: Indicator): Measure[] =>
 
 async function resultsOf(reports: Reports, scope: Scope, indicators: readonly Indicator[]): Promise<Result[]> {
   const figures = [...new Set(indicators.flatMap(measuresOf).filter(isFigure))];
-  const [counted, procedures] = await Promise.all([reports.count(scope, figures), reports.procedures(scope)]);
-  const sums = { ...sumOf(counted, figures), ...procedures };
+  const sums = { ...sumOf(await reports.count(scope, figures), figures), ...(await reports.procedures(scope)) };
   return indicators.map((indicator) => resultOf(indicator, sums));
 }
 

@@ -25,7 +25,11 @@ export const silentBroker: Fault = {
     const end = Date.now() + (isShort ? 12_000 : 60_000);
     world.kafka.wire.turn('silent');
     try {
-      await until('the hub says that it is degraded', async () => (await statusOf(world)) === 'degraded');
+      await until(
+        'the hub says that it is degraded',
+        async () => (await statusOf(world)) === 'degraded',
+        end - Date.now(),
+      );
       world.witness.note('degraded while the broker was silent');
       await pause(end - Date.now());
     } finally {

@@ -9,6 +9,8 @@ export interface Outcome extends Tally {
   readonly seed: string;
   /** Dossiers that came in while it lasted. */
   readonly filed: number;
+  /** From the first dossier until the fault has ended. */
+  readonly lastsSeconds: number;
   /** From the end of the fault until every dossier was at its end and every message in. */
   readonly drainSeconds: number;
 }
@@ -20,6 +22,7 @@ const PATIENCE_MS = 300_000;
 export async function run(world: World, fault: Fault, seed: string, isShort: boolean): Promise<Outcome> {
   const { stream } = world;
   const before = stream.filed();
+  const startedAt = performance.now();
   const dice = diceOf(seed, fault.name);
   stream.start(dice);
   await pause(CALM_MS);
@@ -35,10 +38,13 @@ export async function run(world: World, fault: Fault, seed: string, isShort: boo
     seed,
     filed: stream.filed() - before,
     ...tally,
-    drainSeconds: Math.round((performance.now() - struckAt) / 100) / 10,
+    lastsSeconds: tenths(struckAt - startedAt),
+    drainSeconds: tenths(performance.now() - struckAt),
     findings: [...failure, ...findings],
   };
 }
+
+const tenths = (ms: number) => Math.round(ms / 100) / 10;
 
 /** What is counted when nothing waits any more, or patience is over. */
 async function drained({ stream, sandbox, db }: World): Promise<Tally> {

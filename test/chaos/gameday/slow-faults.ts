@@ -4,11 +4,12 @@ import path from 'node:path';
 import type { Fault } from './fault.js';
 import { membersOf, SERVICES } from './kills.js';
 import { pause, until } from './wait.js';
+import { SESSION_SECONDS } from './world.js';
 
 const isHalted = (pid: number): boolean =>
   execFileSync('ps', ['-o', 'state=', '-p', String(pid)], { encoding: 'utf8' }).startsWith('T');
 
-const LONGER_THAN_A_SESSION_MS = 13_000;
+const LONGER_THAN_A_SESSION_MS = (SESSION_SECONDS + 2) * 1_000;
 
 /** Stands still right before it commits a batch, until others have its lanes; then it goes on, and must not have its way. */
 export const zombie: Fault = {
@@ -35,7 +36,7 @@ export const blockedLoop: Fault = {
   async strike(world, dice) {
     const { kept } = dice.pick(membersOf(world, dice.pick(SERVICES)));
     process.kill(kept.pid!, 'SIGSTOP');
-    await pause(6_000);
+    await pause((SESSION_SECONDS - 1) * 1_000);
     process.kill(kept.pid!, 'SIGCONT');
   },
 };

@@ -4,7 +4,7 @@ import type { Dice } from './dice.js';
 
 /** Dossiers that come in steadily and people who work, whatever happens to the hub. */
 export interface Stream {
-  /** Files on and on until it is told to stop, but never lets more than two dozen be open. */
+  /** Files on and on until it is told to stop, but never lets more than a dozen be open. */
   start(dice: Dice): void;
   /** No more filings; people go on. Resolves when the hub answered for each. */
   stop(): Promise<void>;
@@ -17,7 +17,7 @@ export interface Stream {
   close(): Promise<void>;
 }
 
-const MOST_OPEN = 24;
+const MOST_OPEN = 12;
 const ENDS: readonly unknown[] = [3, 8, 10];
 
 export function openStream(sandbox: Sandbox, people: People): Stream {

@@ -37,12 +37,16 @@ export interface World {
 
 const OFFICE = '000.00.14.H03';
 
+/** After this long unheard a process loses its lanes at Kafka; the least that a broker takes. */
+export const SESSION_SECONDS = 6;
+
 /** Little patience, so that a run is short; nothing else differs from a district's. */
 const IMPATIENT = {
   AGENCY_POLL_SECONDS: '3',
   RETRY_LADDER_SECONDS: '0.2,0.5,1,2',
   CALL_TIMEOUT_SECONDS: '2',
   CIRCUIT_RETRY_SECONDS: '2',
+  KAFKA_SESSION_SECONDS: String(SESSION_SECONDS),
   LOG_LEVEL: 'error',
   NODE_OPTIONS: '--disable-warning=TimeoutNegativeWarning',
 };
