@@ -45,4 +45,35 @@ describe('the inbox of a group', () => {
 
     expect(fresh.map(({ id }) => id)).toEqual(['a', 'c', 'd']);
   });
+
+  it('finds what was read from the log before, without reading all of a lane’s past', async () => {
+    const past = 20_000;
+    const { owner } = database;
+    await owner.query(
+      `insert into bus.log (lane, id, topic, key, envelope)
+       select n % 8, gen_random_uuid(), 'dossiers', 'past-' || n, '{}' from generate_series(1, $1) n`,
+      [past],
+    );
+    await owner.query(
+      `insert into bus.cursor ("group", lane, tx, position) select 'moved', lane, max(tx), max(position) from bus.log group by lane`,
+    );
+    const wanted = `select id::text, key from bus.log where key like 'past-%77'`;
+    const { rows } = await owner.query<{ id: string; key: string }>(wanted);
+
+    const fresh = await freshOf(
+      db,
+      'moved',
+      rows.map(({ id, key }) => ({ id, topic: 'dossiers', lane: 5, raw: { subject: key } })),
+    );
+    const [{ Plan: plan }] = (
+      await owner.query<{ 'QUERY PLAN': [{ Plan: Record<string, unknown> }] }>(
+        `explain (analyze, buffers, format json) select * from bus.handled('moved', $1, $2)`,
+        [rows.map(({ id }) => id), rows.map(({ key }) => key)],
+      )
+    ).rows[0]!['QUERY PLAN'];
+
+    expect(fresh).toEqual([]);
+    expect(plan).toMatchObject({ 'Actual Rows': rows.length });
+    expect(plan['Shared Hit Blocks']).toBeLessThan(past / 50);
+  });
 });
