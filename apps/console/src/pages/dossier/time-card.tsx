@@ -52,7 +52,7 @@ function Legs({ time: { legs, promised } }: { readonly time: Time }) {
     <table aria-label={t('dossier.time.legs')}>
       <thead>
         <tr>
-          <th scope="col">{t('dossier.holder')}</th>
+          <th scope="col">{t('dossier.time.who')}</th>
           <th scope="col">{t('dossier.time.spent')}</th>
           <th scope="col">{t('dossier.time.budget')}</th>
         </tr>
