@@ -4,7 +4,7 @@ import { balanced, inCapitals } from './local-text.js';
 /** The title in capitals, and a line below it. */
 export const heading = (title: string, below?: string): Content => ({
   stack: [
-    { text: balanced(inCapitals(title)), alignment: 'center', bold: true, fontSize: 13 },
+    { text: balanced(inCapitals(title), 4), alignment: 'center', bold: true, fontSize: 13 },
     ...(below
       ? [{ text: below, alignment: 'center' as const, margin: [0, 2, 0, 0] as [number, number, number, number] }]
       : []),

@@ -46,5 +46,8 @@ export const inCapitals = (text: string): string => text.toLocaleUpperCase('vi')
 /** A dossier code in a narrow cell: the office, and below it day and number. */
 export const inTwoLines = (code: string): string => code.replace('-', '-\n');
 
-/** The last three words stay together, so that no line is left with one. */
-export const balanced = (text: string): string => text.replace(/ (\S+) (\S+)$/, '\u00a0$1\u00a0$2');
+/** The last words stay together, so that no line is left with one. */
+export function balanced(text: string, last = 3): string {
+  const words = text.split(' ');
+  return [...words.slice(0, -last), words.slice(-last).join('\u00a0')].join(' ');
+}
