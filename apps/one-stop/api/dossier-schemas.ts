@@ -66,6 +66,12 @@ export const DossierSchema = z
     sentence: z.string().meta({ description: 'một câu cho người dân: đang ở đâu, làm gì tiếp' }),
     clock: Clock,
     warnings: z.array(z.string()).readonly(),
+    alerts: z
+      .array(
+        z.object({ kind: z.string(), to: z.enum(['clerk', 'head', 'applicant']), raisedAt: Instant, text: z.string() }),
+      )
+      .readonly()
+      .meta({ description: 'nhắc việc còn mở, mới nhất trước' }),
     delivery: Delivery,
     owed: z.int().meta({ description: 'đồng còn phải nộp' }),
     holder: z.string().meta({ description: 'ai đang giữ: desk, applicant, post, nobody, hoặc mã cơ quan' }),

@@ -1,6 +1,7 @@
 import { agencyOn } from '#procedures';
 import { allowedActs } from '../domain/acts.js';
 import { owedOf, type Dossier } from '../domain/dossier.js';
+import { openAlerts } from '../domain/escalation/alerts.js';
 import { STATE_LABELS } from '../domain/labels.js';
 import { dueAtOf, holderOf } from '../domain/standing.js';
 import { officeOn, stepAgencyOn, type Today } from '../domain/holders.js';
@@ -22,6 +23,7 @@ export const toView = (dossier: Dossier, today: Today) => ({
   sentence: readerSentence(dossier),
   clock: dossier.clock,
   warnings: warningsOf(dossier),
+  alerts: openAlerts(dossier).map(({ kind, to, raisedAt, text }) => ({ kind, to, raisedAt, text })),
   delivery: dossier.delivery,
   owed: owedOf(dossier),
   holder: agencyOn(today.organisation, holderOf(dossier), today.day),

@@ -70,6 +70,10 @@ describe('time that passes over a dossier', () => {
     ];
 
     expect(body.acts).toContain('ask-again');
+    expect(body.alerts).toContainEqual(
+      expect.objectContaining({ kind: 'apology-drafted', to: 'head', text: expect.stringContaining('chờ ký') }),
+    );
+    expect(first.body.alerts).not.toContainEqual(expect.objectContaining({ kind: 'appointment-missed' }));
     expect([byClerk.status, first.status, second.status]).toEqual([403, 200, 409]);
     expect(first.body.clock.appointmentAt).toBe(newAt);
     expect(first.body.sentence).toContain('Bộ phận một cửa đang chuyển lại hồ sơ');

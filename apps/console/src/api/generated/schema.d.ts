@@ -1933,6 +1933,15 @@ export interface components {
                 }[];
             };
             readonly warnings: string[];
+            /** @description nhắc việc còn mở, mới nhất trước */
+            readonly alerts: {
+                kind: string;
+                /** @enum {string} */
+                to: "clerk" | "head" | "applicant";
+                /** @description thời điểm UTC */
+                raisedAt: string;
+                text: string;
+            }[];
             delivery: {
                 papers: string;
                 result: string;
@@ -2109,6 +2118,15 @@ export interface components {
                 }[];
             };
             readonly warnings: string[];
+            /** @description nhắc việc còn mở, mới nhất trước */
+            readonly alerts: {
+                kind: string;
+                /** @enum {string} */
+                to: "clerk" | "head" | "applicant";
+                /** @description thời điểm UTC */
+                raisedAt: string;
+                text: string;
+            }[];
             delivery: {
                 papers: string;
                 result: string;

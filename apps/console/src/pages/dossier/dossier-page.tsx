@@ -87,6 +87,7 @@ function Head({ dossier }: { readonly dossier: FullDossier }) {
     owed,
     sentence,
     warnings,
+    alerts,
   } = dossier;
   const facts = [
     [t('dossier.holder'), holderName(dossier.holder)],
@@ -119,7 +120,7 @@ function Head({ dossier }: { readonly dossier: FullDossier }) {
       <p className="sentence">
         <span>{t('dossier.citizenReads')}</span> {sentence}
       </p>
-      {warnings.map((warning) => (
+      {[...alerts.map(({ to, text }) => `${t(`dossier.told.${to}`)}: ${text}`), ...warnings].map((warning) => (
         <Alert key={warning} type="warning" showIcon title={warning} />
       ))}
     </header>

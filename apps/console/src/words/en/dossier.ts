@@ -15,6 +15,7 @@ export const dossier: Words['dossier'] = {
   delivery: 'Result goes',
   deliveries: { counter: 'At the one-stop desk', post: 'By post' },
   citizenReads: 'What the citizen reads',
+  told: { clerk: 'Reminder', head: 'Told to the head', applicant: 'The applicant is reminded' },
   actsNow: 'What can be done now',
   noActs: 'Nothing to do in your role right now; the dossier is waited for elsewhere.',
   whyNot: 'Why other acts are not possible',

@@ -13,6 +13,7 @@ export const dossier = {
   delivery: 'Nhận kết quả',
   deliveries: { counter: 'Tại bộ phận một cửa', post: 'Qua bưu điện' },
   citizenReads: 'Người dân đọc được',
+  told: { clerk: 'Nhắc cán bộ', head: 'Báo lãnh đạo', applicant: 'Nhắc người dân' },
   actsNow: 'Việc làm được bây giờ',
   noActs: 'Hiện không có việc nào cần làm ở vai trò này; hồ sơ đang chờ nơi khác.',
   whyNot: 'Vì sao chưa làm được việc khác',
