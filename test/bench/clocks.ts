@@ -1,9 +1,10 @@
-import { handlerOf, logBroker, Units } from '#messaging';
+import { RecalculationApproved } from '#contracts';
+import { handlerOf, logBroker, Units, type Handler, type Message } from '#messaging';
 import { connect } from '#platform';
 import { readYamlFolder } from '#procedures';
 import { promise, toCalendar } from '#working-time';
 import pg from 'pg';
-import { propose, tellPage } from '../../apps/one-stop/api/calendar-changes.js';
+import { propose, tellAll } from '../../apps/one-stop/api/calendar-changes.js';
 import type { Dossier } from '../../apps/one-stop/domain/dossier.js';
 import {
   AT_DESK,
@@ -90,31 +91,41 @@ async function rebuild(url: string, asOneStop: string, dossiers: number) {
   const { id, affected, why } = await units.run(story, (unit) => propose(unit, office, actor, [NOTICE]));
   const proposeSeconds = since(asked);
 
-  const handler = handlerOf({
-    group: 'bench-clocks',
-    db,
-    reactions: { recalculateWhenApproved: recalculateWhenApproved(office) },
-    now: () => new Date(),
-  });
-  const reading = await logBroker(db, { onError: (group, error) => console.error(group, error) }).subscribe(
-    'bench-clocks',
-    ['dossiers'],
-    handler,
+  const moving = counting(
+    handlerOf({
+      group: 'bench-clocks',
+      db,
+      reactions: { recalculateWhenApproved: recalculateWhenApproved(office) },
+      now: () => new Date(),
+    }),
   );
+  const broker = logBroker(db, { onError: (group, error) => console.error(group, error) });
+  const reading = await broker.subscribe('bench-clocks', ['dossiers'], moving.handler);
   const approved = performance.now();
-  while (await units.run(story, (unit) => tellPage(unit, id, why)));
-  const old = await waitUntilMoved(db, dossiers);
+  await tellAll(units, story, { id, why });
+  await moving.handled(affected);
   const moveSeconds = since(approved);
   await reading.close();
+  const left = await db.dossier.count({ where: { version: 1 } });
   await db.$disconnect();
-  return { affected, left: old, proposeSeconds, moveSeconds };
+  return { affected, left, proposeSeconds, moveSeconds };
 }
 
-async function waitUntilMoved(db: ReturnType<typeof connect>, dossiers: number): Promise<number> {
-  const unmoved = () => db.dossier.count({ where: { version: 1 } });
-  for (let tries = 0, left = dossiers; ; tries += 1) {
-    left = await unmoved();
-    if (left === 0 || tries > 600) return left;
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
+/** A handler that knows how many moves are committed: asking the database every moment would cost what is measured. */
+function counting(inner: Handler): { handler: Handler; handled(count: number): Promise<void> } {
+  let done = 0;
+  const isMove = ({ raw }: Message) => (raw as { type?: string }).type === RecalculationApproved.type;
+  return {
+    handler: {
+      ...inner,
+      async handle(batch) {
+        await inner.handle(batch);
+        done += batch.messages.filter(isMove).length;
+      },
+    },
+    async handled(count) {
+      for (let tries = 0; done < count && tries < 3_000; tries += 1)
+        await new Promise((resolve) => setTimeout(resolve, 100));
+    },
+  };
 }

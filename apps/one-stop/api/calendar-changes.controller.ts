@@ -6,7 +6,7 @@ import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger
 import { z } from 'zod';
 import { approve } from '../store/calendar-changes.js';
 import { toChangeView, toRecalculationView, type ChangeView, type RecalculationView } from './calendar-change-view.js';
-import { officesOf, propose, tellPage } from './calendar-changes.js';
+import { officesOf, propose, tellAll } from './calendar-changes.js';
 import { Desk } from './desk.js';
 
 const Id = z.uuid();
@@ -70,7 +70,7 @@ export class CalendarChangesController {
     const { why } = await this.#get(id, actor);
     const { units } = this.desk;
     await units.run(story, async (unit) => unit.write(approve(id, actor.sub, unit.now)));
-    while (await units.run(story, (unit) => tellPage(unit, id, why)));
+    await tellAll(units, story, { id, why });
     const change = await this.#get(id, actor);
     return toChangeView(change, change.recalculations);
   }

@@ -1,5 +1,5 @@
 import { HubError, RecalculationApproved } from '#contracts';
-import { uuidv7, type Unit } from '#messaging';
+import { uuidv7, type Cause, type Unit, type Units } from '#messaging';
 import { officesInReach, type Actor } from '#platform';
 import { affectedBy, whyOf } from '../domain/calendar-change.js';
 import type { OfficeData } from '../office-data.js';
@@ -36,10 +36,22 @@ export async function propose(
   return toChangeView(change, affected);
 }
 
-/** Tells a page of dossiers that their promise may move, each with its mark. False when all are told. */
-export async function tellPage(unit: Unit, changeId: string, why: string): Promise<boolean> {
-  const page = await findUntold(unit.db, changeId);
-  if (page.length === 0) return false;
+/** Tells every dossier on the list that its promise may move, a page at a time; told once, whoever calls again after a crash. */
+export async function tellAll(units: Units, story: Cause, change: { readonly id: string; readonly why: string }) {
+  for (let after: string | undefined = FIRST; after;) {
+    const last: string = after;
+    after = await units.run(story, (unit) => tellPage(unit, change, last));
+  }
+}
+
+/** A page of those behind `after`, each with its mark. Gives the last of them, nothing when all are told. */
+async function tellPage(
+  unit: Unit,
+  { id: changeId, why }: { readonly id: string; readonly why: string },
+  after: string,
+): Promise<string | undefined> {
+  const page = await findUntold(unit.db, changeId, after);
+  if (page.length === 0) return undefined;
   unit.emit(
     ...page.map(({ dossierId, oldAt, newAt }) =>
       RecalculationApproved({ dossierId, at: unit.now.toISOString(), changeId, oldAt, newAt, why }),
@@ -52,7 +64,7 @@ export async function tellPage(unit: Unit, changeId: string, why: string): Promi
       unit.now,
     ),
   );
-  return true;
+  return page.at(-1)!.dossierId;
 }
 
 async function findAffected(

@@ -60,10 +60,10 @@ export function addProposal(change: Proposal, affected: readonly Affected[]): Sq
 export const approve = (id: string, by: string, now: Date): Sql => Prisma.sql`
   update one_stop.calendar_change set approved_by = ${by}, approved_at = ${now} where id = ${id}::uuid and approved_at is null`;
 
-/** Of those that move, a page that was not told yet. */
-export async function findUntold(db: Database, changeId: string) {
+/** Of those that move, a page behind `after` that was not told yet. */
+export async function findUntold(db: Database, changeId: string, after: string) {
   const rows = await db.recalculation.findMany({
-    where: { changeId, toldAt: null, newAt: { not: null } },
+    where: { changeId, dossierId: { gt: after }, toldAt: null, newAt: { not: null } },
     orderBy: { dossierId: 'asc' },
     take: 500,
   });
