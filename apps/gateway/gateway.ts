@@ -1,3 +1,4 @@
+import { lettingGo } from '#platform';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { askAll, type Said } from './ask-all.js';
@@ -18,9 +19,6 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
-/** How long an answer under way may take when the gateway ends; live news never end by themselves. */
-const LONGEST_ANSWER_MS = 5_000;
-
 /** One address for people, counterparties and probes before services that run as many processes. It knows paths, nothing else. */
 export async function startGateway({ host, port, upstreams }: GatewayOptions): Promise<Gateway> {
   let turn = 0;
@@ -35,14 +33,14 @@ export async function startGateway({ host, port, upstreams }: GatewayOptions): P
     const urls = processesFor(request.url ?? '/', upstreams);
     return urls ? forward(inTurn(urls), request, response) : refuse(response, 'request/unknown-route');
   });
+  const letGo = lettingGo(server);
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: () =>
       new Promise((resolve) => {
+        letGo();
         server.close(() => resolve());
-        server.closeIdleConnections();
-        setTimeout(() => server.closeAllConnections(), LONGEST_ANSWER_MS).unref();
       }),
   };
 }

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { correlationIdOf } from './auth/caller.js';
 import { logCall } from './logging.js';
 import { measureHttp } from './http-metrics.js';
+import { lettingGo } from './letting-go.js';
 import { ProblemFilter } from './problem.filter.js';
 import { acceptFiles } from './upload.js';
 
@@ -32,10 +33,12 @@ export async function createApplication(root: Type | DynamicModule): Promise<Nes
     trustProxy: false,
     onProtoPoisoning: 'error',
   });
-  adapter
-    .getInstance()
+  const fastify = adapter.getInstance();
+  const letGo = lettingGo(fastify.server);
+  fastify
     .addHook('onRequest', async ({ id }, reply) => void reply.headers({ ...GUARDED, 'x-correlation-id': id }))
-    .addHook('onResponse', logCall);
+    .addHook('onResponse', logCall)
+    .addHook('preClose', async () => letGo());
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     bufferLogs: true,
     rawBody: true,

@@ -24,6 +24,7 @@ export class LiveController implements BeforeApplicationShutdown {
   readonly #watchers = new Set<Watcher>();
   readonly #tail: Tail;
   #stop: (() => void) | undefined;
+  #isClosing = false;
 
   constructor(@Inject(DATABASE) private readonly db: Database) {
     this.#tail = new Tail(db);
@@ -40,6 +41,7 @@ export class LiveController implements BeforeApplicationShutdown {
       'x-accel-buffering': 'no',
     });
     stream.write('retry: 3000\n\n');
+    if (this.#isClosing) return void stream.end();
     const watcher = { actor, stream };
     this.#watchers.add(watcher);
     this.#stop ??= this.#tail.listen((told) => void this.#tell(told));
@@ -52,7 +54,9 @@ export class LiveController implements BeforeApplicationShutdown {
     });
   }
 
+  /** A page whose stream ended comes back within seconds: while the bus still drains, it gets none that would hold the process. */
   beforeApplicationShutdown(): void {
+    this.#isClosing = true;
     for (const { stream } of this.#watchers) stream.end();
   }
 

@@ -1,0 +1,29 @@
+import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
+
+/** Who is not answered by then, or has not asked to the end, is cut off. */
+const LAST_ANSWERS_MS = 5_000;
+
+/**
+ * Lets no connection keep a server that closes. Node ends only those that are idle at that moment. Those on which nothing was
+ * ever asked (browsers open them ahead, and leave one behind for a request that was taken back) end at once; one with a call
+ * under way ends after its answer, and at the latest after `lastAnswersMs`. Gives what is to be called when closing begins.
+ */
+export function lettingGo(server: Server, lastAnswersMs = LAST_ANSWERS_MS): () => void {
+  const unasked = new Set<Socket>();
+  let isClosing = false;
+  server.on('connection', (socket) => {
+    unasked.add(socket);
+    socket.once('close', () => unasked.delete(socket));
+  });
+  server.on('request', ({ socket }, response) => {
+    unasked.delete(socket);
+    response.once('close', () => isClosing && socket.destroySoon());
+  });
+  return () => {
+    isClosing = true;
+    for (const socket of unasked) socket.destroy();
+    const cut = setTimeout(() => server.closeAllConnections(), lastAnswersMs);
+    server.once('close', () => clearTimeout(cut));
+  };
+}
