@@ -1,5 +1,6 @@
 import { Applicant, Channel, Component, Facts, PostalAddress, ResultDelivery, ResultPaper } from '#contracts';
 import { z } from 'zod';
+import { WHY_NOT } from '../domain/acts.js';
 
 /** What the answers of the desk look like, for the description of the API and the clients made from it. */
 const Instant = z.string().meta({ description: 'thời điểm UTC' });
@@ -137,7 +138,15 @@ export const FullDossierSchema = DossierSchema.extend({
     .readonly(),
   results: z.array(ResultPaper.extend({ step: z.string().optional() })).readonly(),
   possibleActs: z
-    .array(z.object({ act: ActSchema, label: z.string(), allowed: z.boolean(), reason: z.string().optional() }))
+    .array(
+      z.object({
+        act: ActSchema,
+        label: z.string(),
+        allowed: z.boolean(),
+        why: z.enum(WHY_NOT).optional(),
+        reason: z.string().optional(),
+      }),
+    )
     .readonly(),
 }).meta({ id: 'FullDossier' });
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client.js';
 import type { components } from '../api/generated/schema.js';
+import { problemOf } from '../api/problem.js';
 
 export type Me = components['schemas']['Me'];
 
@@ -18,7 +19,11 @@ export function goSignIn(): void {
   location.assign(`/auth/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
 }
 
+/** Whose session had ended by itself is out already. */
 export async function signOut(): Promise<void> {
-  const { next } = await answerOf(api.POST('/auth/sign-out'));
+  const { next } = await answerOf(api.POST('/auth/sign-out')).catch((error: unknown) => {
+    if (problemOf(error).status === 401) return { next: '/signed-out' };
+    throw error;
+  });
   location.assign(next);
 }

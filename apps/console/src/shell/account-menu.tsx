@@ -1,7 +1,9 @@
-import { Button, Dropdown, type MenuProps } from 'antd';
+import { App, Button, Dropdown, type MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useOffices } from '../api/offices.js';
+import { problemOf } from '../api/problem.js';
 import { signOut, type Me } from '../session/me.js';
+import { useHubWords } from '../ui/hub-words.js';
 import { speak } from '../words/index.js';
 import { useAppearance, type Appearance } from './appearance.js';
 
@@ -11,7 +13,9 @@ const NEXT: Readonly<Record<Appearance, Appearance>> = { system: 'light', light:
 export function AccountMenu({ me }: { readonly me: Me }) {
   const { t, i18n } = useTranslation();
   const [appearance, setAppearance] = useAppearance();
+  const { message } = App.useApp();
   const { nameOf } = useOffices();
+  const hub = useHubWords();
   const places = [...me.offices, ...(me.agency ? [me.agency] : [])].map(nameOf).join(', ');
   const items: MenuProps['items'] = [
     {
@@ -37,7 +41,11 @@ export function AccountMenu({ me }: { readonly me: Me }) {
       onClick: () => setAppearance(NEXT[appearance]),
     },
     { type: 'divider' },
-    { key: 'out', label: t('shell.signOut'), onClick: () => void signOut() },
+    {
+      key: 'out',
+      label: t('shell.signOut'),
+      onClick: () => void signOut().catch((error: unknown) => message.error(hub.fault(problemOf(error)).title)),
+    },
   ];
   return (
     <Dropdown menu={{ items }} trigger={['click']}>

@@ -1,16 +1,28 @@
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../api/problem.js';
+import { useCounterparty } from './counterparty.js';
+import { useHubWords } from './hub-words.js';
 
 /** What went wrong and what to do about it, in the words of the hub's table of faults. */
 export function ProblemNotice({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
   const { t } = useTranslation();
-  const { title, detail, help, errors = [] } = problemOf(error);
+  const problem = problemOf(error);
+  const { code, detail, errors = [] } = problem;
+  const { title, help } = useHubWords().fault(problem);
   return (
     <Alert
       type="error"
       showIcon
-      title={detail && detail !== title && errors.length === 0 ? `${title}: ${detail}` : title}
+      title={
+        detail && detail !== problem.title && errors.length === 0 ? (
+          <>
+            {title}: {code.startsWith('agency/') ? <OfCounterparty detail={detail} /> : detail}
+          </>
+        ) : (
+          title
+        )
+      }
       description={
         <>
           {errors.length > 0 && (
@@ -26,4 +38,9 @@ export function ProblemNotice({ error, onRetry }: { readonly error: unknown; rea
       action={onRetry && <Button onClick={onRetry}>{t('shell.retry')}</Button>}
     />
   );
+}
+
+/** Begins with the counterparty, whom the hub knows by a code and people by a name. */
+function OfCounterparty({ detail }: { readonly detail: string }) {
+  return detail.replace(/^[a-z][a-z-]*(?=: )/, useCounterparty());
 }

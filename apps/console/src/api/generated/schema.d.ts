@@ -2198,6 +2198,8 @@ export interface components {
                 act: "accept" | "decline" | "request-supplement" | "receive-supplement" | "request-withdrawal" | "decide-withdrawal" | "take-over-result" | "return-at-counter" | "change-delivery" | "apologise" | "certify-outage" | "ask-again";
                 label: string;
                 allowed: boolean;
+                /** @enum {string} */
+                why?: "state" | "papers-with-post" | "no-supplement-open" | "steps-left" | "result-with-post" | "result-goes-by-post" | "clock-paused" | "promised-enough" | "nothing-returned" | "outage-not-counted";
                 reason?: string;
             }[];
         };

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../session/me.js';
+import { useHubWords } from '../../ui/hub-words.js';
 import { ActDialog } from './act-dialog.js';
 import type { Act } from './act-calls.js';
 import type { FullDossier } from './use-dossier.js';
@@ -21,6 +22,7 @@ const FIRST: readonly Act[] = [
 export function Acts({ dossier }: { readonly dossier: FullDossier }) {
   const { t } = useTranslation();
   const { role } = useMe();
+  const hub = useHubWords();
   const [opened, setOpened] = useState<Act>();
   const mine = dossier.possibleActs.filter(({ act }) => OF_HEAD.includes(act) === (role === 'head'));
   const now = mine.filter(({ allowed }) => allowed);
@@ -33,9 +35,13 @@ export function Acts({ dossier }: { readonly dossier: FullDossier }) {
       <div className="act-buttons">
         {now
           .toSorted((a, b) => Number(FIRST.includes(b.act)) - Number(FIRST.includes(a.act)))
-          .map(({ act, label }) => (
-            <Button key={act} type={FIRST.includes(act) ? 'primary' : 'default'} onClick={() => setOpened(act)}>
-              {label}
+          .map((one) => (
+            <Button
+              key={one.act}
+              type={FIRST.includes(one.act) ? 'primary' : 'default'}
+              onClick={() => setOpened(one.act)}
+            >
+              {hub.act(one)}
             </Button>
           ))}
       </div>
@@ -43,17 +49,17 @@ export function Acts({ dossier }: { readonly dossier: FullDossier }) {
         <details>
           <summary>{t('dossier.whyNot')}</summary>
           <dl className="why-not">
-            {not.map(({ act, label, reason }) => (
-              <div key={act}>
-                <dt>{label}</dt>
-                <dd>{reason}</dd>
+            {not.map((one) => (
+              <div key={one.act}>
+                <dt>{hub.act(one)}</dt>
+                <dd>{hub.whyNot(one)}</dd>
               </div>
             ))}
           </dl>
         </details>
       )}
       {chosen && (
-        <ActDialog dossier={dossier} act={chosen.act} label={chosen.label} onClose={() => setOpened(undefined)} />
+        <ActDialog dossier={dossier} act={chosen.act} label={hub.act(chosen)} onClose={() => setOpened(undefined)} />
       )}
     </section>
   );

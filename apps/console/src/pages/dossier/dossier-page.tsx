@@ -2,6 +2,7 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { toMoment, toMoney } from '../../ui/format.js';
+import { useHubWords } from '../../ui/hub-words.js';
 import { Loading } from '../../ui/loading.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { TimeLeft } from '../../ui/time-left.js';
@@ -74,6 +75,7 @@ function Titled({ words, children }: { readonly words: string; readonly children
 function Head({ dossier }: { readonly dossier: FullDossier }) {
   const { t } = useTranslation();
   const holderName = useHolderName();
+  const hub = useHubWords();
   const {
     code,
     foreignCode,
@@ -106,7 +108,7 @@ function Head({ dossier }: { readonly dossier: FullDossier }) {
           <h1 className="code">{code ?? foreignCode}</h1>
           <p>{procedure.name}</p>
         </div>
-        <span className={`state ${business}`}>{businessText}</span>
+        <span className={`state ${business}`}>{hub.state(business, businessText)}</span>
         {dossier.holder !== 'nobody' && <TimeLeft dueAt={dossier.dueAt} full />}
       </div>
       <dl>

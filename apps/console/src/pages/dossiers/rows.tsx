@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { components } from '../../api/generated/schema.js';
+import { useHubWords } from '../../ui/hub-words.js';
 import { TimeLeft } from '../../ui/time-left.js';
 import { useHolderName } from './holder.js';
 
@@ -10,6 +11,7 @@ export type Row = components['schemas']['Dossier'];
 export function Rows({ rows }: { readonly rows: readonly Row[] }) {
   const { t } = useTranslation();
   const holderName = useHolderName();
+  const hub = useHubWords();
   return (
     <table className="rows" aria-label={t('dossiers.list')}>
       <thead>
@@ -40,7 +42,7 @@ export function Rows({ rows }: { readonly rows: readonly Row[] }) {
             <td>{row.applicant.name}</td>
             <td>{holderName(row.holder)}</td>
             <td>
-              <span className={`state ${row.business}`}>{row.businessText}</span>
+              <span className={`state ${row.business}`}>{hub.state(row.business, row.businessText)}</span>
               {row.alerts[0] && <small className="alerted">{row.alerts[0].text}</small>}
             </td>
           </tr>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useOffices } from '../../api/offices.js';
 import { Ago } from '../../ui/ago.js';
+import { useHubWords } from '../../ui/hub-words.js';
 import { GiveUpDialog } from './give-up-dialog.js';
 import { MendForm } from './mend-form.js';
 import type { Request } from './use-mending.js';
@@ -13,6 +14,7 @@ import type { Request } from './use-mending.js';
 export function ParkedRequest({ request }: { readonly request: Request }) {
   const { t } = useTranslation();
   const { nameOf } = useOffices();
+  const hub = useHubWords();
   const [opened, setOpened] = useState<'mend' | 'give-up'>();
   const close = () => setOpened(undefined);
   const { code, dossierId, stepName, agency, parked } = request;
@@ -30,10 +32,10 @@ export function ParkedRequest({ request }: { readonly request: Request }) {
         <Alert
           type="error"
           showIcon
-          title={t('mending.says', { what: parked.detail })}
+          title={t('mending.says', { what: parked.detail.replace(`${agency}: `, '') })}
           description={
             <>
-              {parked.help} <Ago at={parked.at} />
+              {hub.fault({ ...parked, code: parked.fault }).help} <Ago at={parked.at} />
             </>
           }
         />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Ago } from '../../ui/ago.js';
+import { useHubWords } from '../../ui/hub-words.js';
 import { useNames } from '../operations/names.js';
 import { CauseActs } from './cause-acts.js';
 import type { Cause } from './use-parked.js';
@@ -9,15 +10,16 @@ import type { Cause } from './use-parked.js';
 export function CauseCard({ cause, isAlone = false }: { readonly cause: Cause; readonly isAlone?: boolean }) {
   const { t } = useTranslation();
   const names = useNames();
+  const { title, help } = useHubWords().fault({ ...cause, code: cause.fault });
   return (
     <article className="card cause">
-      <h2>{cause.title}</h2>
+      <h2>{title}</h2>
       {cause.detail !== cause.title && (
         <p>
           {t('parked.detail')} <span className="detail">{cause.detail}</span>
         </p>
       )}
-      <p className="soft">{cause.help}</p>
+      <p className="soft">{help}</p>
       <dl>
         <div>
           <dt>{t('parked.holds')}</dt>
@@ -40,7 +42,7 @@ export function CauseCard({ cause, isAlone = false }: { readonly cause: Cause; r
           <dd>
             {names.service(cause.service)}
             <div className="technical">
-              {cause.reaction} ← {cause.type || '?'}
+              {cause.reaction === '(any)' ? t('parked.anyReaction') : cause.reaction} ← {cause.type || '?'}
             </div>
           </dd>
         </div>

@@ -2,6 +2,7 @@ import type { Words } from '../vi/index.js';
 import { catalogue } from './catalogue.js';
 import { dossier } from './dossier.js';
 import { dossiers } from './dossiers.js';
+import { hub } from './hub.js';
 import { mending } from './mending.js';
 import { operations } from './operations.js';
 import { overview } from './overview.js';
@@ -15,10 +16,12 @@ import { shell } from './shell.js';
 import { sync } from './sync.js';
 import { time } from './time.js';
 
-export const en: Words = {
+/** The same words as in Vietnamese, and those of the hub, which a Vietnamese screen has from the hub itself. */
+export const en: Words & { readonly hub: typeof hub } = {
   catalogue,
   dossier,
   dossiers,
+  hub,
   mending,
   operations,
   overview,

@@ -15,6 +15,7 @@ export const parked: Words['parked'] = {
   since: 'Parked since',
   tries: 'Tries',
   where: 'Where',
+  anyReaction: 'any reaction',
   each: 'Dossier by dossier',
   try: 'Try',
   outlook: '{{tried}} dossiers tried: {{goOn}} would go on',

@@ -13,6 +13,7 @@ export const parked = {
   since: 'Treo từ',
   tries: 'Số lần đã thử',
   where: 'Ở đâu',
+  anyReaction: 'mọi phản ứng',
   each: 'Xem từng hồ sơ',
   try: 'Chạy thử',
   outlook: 'Thử {{tried}} hồ sơ: {{goOn}} hồ sơ sẽ đi tiếp',
