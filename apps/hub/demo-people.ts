@@ -87,5 +87,7 @@ export const DEMO_PEOPLE: readonly Person[] = [
 export const DEMO_SYSTEMS: readonly Omit<SystemClient, 'secret'>[] = [
   { id: 'portal', claims: { role: 'portal' } },
   { id: 'commune-committee', claims: { role: 'officer', agency: 'commune-committee' } },
+  { id: 'land-registry', claims: { role: 'officer', agency: 'land-registry' } },
+  { id: 'tax', claims: { role: 'officer', agency: 'tax' } },
   { id: 'operations', claims: { role: 'operator' } },
 ];

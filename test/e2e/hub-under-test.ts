@@ -4,11 +4,14 @@ import { rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { readHubConfig } from '../../apps/hub/config.js';
+import { devSecret } from '../../apps/hub/dev-secret.js';
 import { freePorts } from '../../apps/hub/demo/free-ports.js';
 import { startHub, type Hub } from '../../apps/hub/hub.js';
 
 export interface HubUnderTest extends Hub {
   readonly database: TestDatabase;
+  /** What systems show the development identity provider for a token. */
+  readonly secret: string;
 }
 
 /** The whole hub with its sandbox, on a database, a folder and ports of its own. */
@@ -34,6 +37,7 @@ export async function hubUnderTest(env: Readonly<Record<string, string>> = {}): 
   return {
     ...hub,
     database,
+    secret: devSecret(DATA_DIR),
     async close() {
       await hub.close();
       await database.drop();
