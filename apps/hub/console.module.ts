@@ -28,7 +28,10 @@ const FileName = z.string().regex(/^[\w-][\w.-]*$/);
 /** What belongs to programs: an unknown address there is a fault, not a page. */
 const NOT_A_PAGE = /^(v1|auth|oidc|health|docs)(\/|$)/;
 
-/** The console as it was built. Every address that is not a file is a page of it: the page finds its own way. */
+/**
+ * The console as it was built. Every address that is not a file is a page of it: the page finds its own way. No browser keeps a
+ * page: going back after signing out must not show what was on it.
+ */
 @Controller()
 @ApiExcludeController()
 @Open("the console's files hold nobody's data")
@@ -48,7 +51,7 @@ export class ConsoleController {
     if (NOT_A_PAGE.test(page ?? '')) throw new HubError('request/unknown-route');
     await reply
       .header('content-security-policy', POLICY)
-      .header('cache-control', 'no-cache')
+      .header('cache-control', 'no-store')
       .sendFile('index.html', { cacheControl: false });
   }
 }

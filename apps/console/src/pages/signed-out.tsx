@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { dropDraft } from './receive/draft.js';
@@ -9,7 +9,7 @@ export function SignedOut() {
   const { t, i18n } = useTranslation();
   const [search] = useSearchParams();
   const key = `shell.signedOut.why.${search.get('why')}`;
-  useEffect(() => (search.has('why') ? undefined : dropDraft()), [search]);
+  useLayoutEffect(() => (search.has('why') ? undefined : dropDraft()), [search]); // gone before anybody reads that they are out
   const why = i18n.exists(key) ? t(key) : undefined;
   return (
     <main className="alone">

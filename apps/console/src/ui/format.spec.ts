@@ -1,9 +1,13 @@
-import { daysBetween, hasWords, toDay, toMoment, toMoney, toPlain, toWorkingTime } from './format.js';
+import { daysBetween, hasWords, toDay, toMoment, toMoney, toPlain, toWorkingTime, toWritten } from './format.js';
 
 describe('what people read', () => {
   it('has the day and hour of the office, whatever the clock of the machine says', () => {
     expect(toMoment('2026-11-24T10:00:00.000Z')).toBe('17:00 24/11/2026');
     expect(toDay('2026-11-24T17:30:00.000Z')).toBe('25/11/2026');
+  });
+
+  it('has a day that was picked as it is written here', () => {
+    expect(['2026-12-09', '2026-12-09T16:00'].map(toWritten)).toEqual(['09/12/2026', '16:00 09/12/2026']);
   });
 
   it('has money with dots', () => {

@@ -24,6 +24,12 @@ export function toMoment(instant: string): string {
   return `${hour}:${minute} ${toDay(instant)}`;
 }
 
+/** What a date field holds, `2026-12-09` or `2026-12-09T16:00`, as it is written: `16:00 09/12/2026`. */
+export function toWritten(field: string): string {
+  const [day, time] = field.split('T');
+  return [time, day!.split('-').toReversed().join('/')].filter(Boolean).join(' ');
+}
+
 /** `1.250.000 đồng`. */
 export const toMoney = (dong: number): string => `${String(dong).replace(/\B(?=(\d{3})+$)/g, '.')} đồng`;
 
@@ -44,6 +50,9 @@ export const toWithDots = (value: number | string | undefined): string =>
   String(value ?? '').replace(/^(\d+)/, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, '.'));
 export const toWithoutDots = (text: string | undefined): number =>
   Number((text ?? '').replaceAll('.', '').replace(',', '.'));
+
+/** A word of a line as it stands alone: with a capital. */
+export const toSentence = (words: string): string => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
 
 /** Lower case without diacritics, as people type when they search. */
 export const toPlain = (text: string): string =>

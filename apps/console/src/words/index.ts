@@ -15,6 +15,8 @@ export async function startWords(): Promise<void> {
     returnNull: false,
   });
   if (localStorage.getItem(KEPT) === 'en') await speak('en');
+  // what is chosen in one window holds in all
+  addEventListener('storage', ({ key, newValue }) => key === KEPT && void speak(newValue === 'en' ? 'en' : 'vi'));
 }
 
 export async function speak(language: Language): Promise<void> {

@@ -2,6 +2,7 @@ import { Checkbox, Form, Input, Radio } from 'antd';
 import { useEffect, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AddressFields } from '../../ui/address-fields.js';
+import { DateField } from '../../ui/date-field.js';
 import { toMoney } from '../../ui/format.js';
 import type { Act } from './act-calls.js';
 import type { FullDossier } from './use-dossier.js';
@@ -110,9 +111,12 @@ function Delivery({ dossier: { delivery, applicant } }: Props) {
 const Moment = ({ name, label }: { readonly name: string; readonly label: string }) => {
   const { t } = useTranslation();
   return (
-    <Form.Item name={name} label={t(label)} rules={[{ required: true, message: t('dossier.act.required') }]}>
-      <Input type="datetime-local" />
-    </Form.Item>
+    <DateField
+      type="datetime-local"
+      name={name}
+      label={t(label)}
+      rules={[{ required: true, message: t('dossier.act.required') }]}
+    />
   );
 };
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { components } from '../../api/generated/schema.js';
 import { Empty } from '../../ui/empty.js';
-import { toMoney, todayAtOffice } from '../../ui/format.js';
+import { toMoney, todayAtOffice, toWritten } from '../../ui/format.js';
 import { Loading } from '../../ui/loading.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { Compare } from './compare.js';
@@ -25,7 +25,7 @@ export default function ClosingPage() {
         ← {t('post.title')}
       </Link>
       <div className="title">
-        <h1>{t('post.closing.of', { day: day.split('-').toReversed().join('/') })}</h1>
+        <h1>{t('post.closing.of', { day: toWritten(day) })}</h1>
         <Input
           type="date"
           className="day"

@@ -37,7 +37,7 @@ export default function PostPage() {
       {error ? (
         <ProblemNotice error={error} onRetry={() => void refetch()} />
       ) : data ? (
-        <Parcels key={view} view={view} all={all} />
+        <Parcels view={view} all={all} />
       ) : (
         <Loading />
       )}
@@ -45,13 +45,14 @@ export default function PostPage() {
   );
 }
 
+/** Stays as it is from one view to the next: the field for codes keeps the focus, and what was said of a code is still read. */
 function Parcels({ view, all }: { readonly view: View; readonly all: readonly Shipment[] }) {
   const { t } = useTranslation();
   const { role } = useMe();
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [told, setTold] = useState<Shipment>();
-  const [notice, setNotice] = useState('');
+  const [notice, setNotice] = useState({ text: '', view });
   const shown = all.filter((shipment) => placeOf(shipment) === view);
   const toggle = (id: string) =>
     setChosen((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]));
@@ -60,10 +61,11 @@ function Parcels({ view, all }: { readonly view: View; readonly all: readonly Sh
     const here = all.find((one) => one.parcel === parcel && placeOf(one) === view);
     const found = here ?? (await findParcel(parcel)); // it may have gone on since the list was asked for
     const place = found && placeOf(found);
-    setNotice(found ? (place ? '' : t(`post.status.${found.status}`)) : t('post.unknown', { parcel }));
+    const text = found ? (place ? '' : t(`post.status.${found.status}`)) : t('post.unknown', { parcel });
+    setNotice({ text, view });
     if (!found || !place) return;
     if (place !== view) {
-      setNotice(t('post.elsewhere', { place: t(`post.view.${place}`) }));
+      setNotice({ text: t('post.elsewhere', { place: t(`post.view.${place}`) }), view: place });
       void navigate(`?view=${place}`);
     } else if (isHandOver(view)) setChosen((before) => new Set([...before, found.id]));
     else if (role === 'postal') setTold(found);
@@ -71,7 +73,7 @@ function Parcels({ view, all }: { readonly view: View; readonly all: readonly Sh
 
   return (
     <>
-      <Scan onCode={onCode} notice={notice} />
+      <Scan onCode={onCode} notice={notice.view === view ? notice.text : ''} />
       {shown.length === 0 && <Empty title={t(`post.empty.${view}.title`)} body={t(`post.empty.${view}.body`)} />}
       <ul className="parcels">
         {shown.map((shipment) => (
@@ -84,7 +86,7 @@ function Parcels({ view, all }: { readonly view: View; readonly all: readonly Sh
           />
         ))}
       </ul>
-      {isHandOver(view) && <HandOver view={view} here={shown} chosen={chosen} onChosen={setChosen} />}
+      {isHandOver(view) && <HandOver key={view} view={view} here={shown} chosen={chosen} onChosen={setChosen} />}
       {told && <ReportDialog shipment={told} onClose={() => setTold(undefined)} />}
     </>
   );

@@ -1,7 +1,8 @@
 import { Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useOffices } from '../../api/offices.js';
-import { hasWords, toWithDots, toWithoutDots } from '../../ui/format.js';
+import { DateField } from '../../ui/date-field.js';
+import { hasWords, toSentence, toWithDots, toWithoutDots } from '../../ui/format.js';
 import type { Procedure } from './filing.js';
 
 type Fact = Procedure['facts'][string];
@@ -37,14 +38,13 @@ function Simple({ name, fact: { label, kind, required } }: Props) {
     { value: true, label: t('dossier.yes') },
     { value: false, label: t('dossier.no') },
   ];
+  if (kind === 'date') return <DateField type="date" name={['facts', name]} label={label} rules={rules} />;
   return (
     <Form.Item name={['facts', name]} label={label} rules={rules} {...(kind === 'yes-no' && { initialValue: false })}>
       {kind === 'number' ? (
         <InputNumber min={0} style={{ width: '100%' }} formatter={toWithDots} parser={toWithoutDots} />
       ) : kind === 'yes-no' ? (
         <Radio.Group options={yesNo} />
-      ) : kind === 'date' ? (
-        <Input type="date" />
       ) : (
         <Input maxLength={2000} autoComplete="off" />
       )}
@@ -76,7 +76,7 @@ function Group({ name, fact, words, fields }: Props & { words: string; fields: R
         <Form.Item
           key={field}
           name={['facts', name, field]}
-          label={t(`${words}.${field}`)}
+          label={toSentence(t(`${words}.${field}`))}
           rules={rules}
           className={field}
         >

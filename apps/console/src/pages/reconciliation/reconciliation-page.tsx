@@ -53,7 +53,9 @@ function Rows({ side, mismatches: { last, items } }: { readonly side: Side; read
         fault: last.fault,
       })
     : t('reconciliation.never');
-  if (items.length === 0) return <Empty title={t('reconciliation.same')} body={said} />;
+  if (items.length === 0 && !last) return <Empty title={said} body={t('reconciliation.neverBody')} />;
+  if (items.length === 0)
+    return <Empty title={t(last?.fault ? 'reconciliation.unfinished' : 'reconciliation.same')} body={said} />;
   return (
     <>
       <p className="soft">{said}</p>

@@ -1,6 +1,7 @@
 import { Checkbox, Form, Input, InputNumber } from 'antd';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DateField } from '../../ui/date-field.js';
 import { toWithDots, toWithoutDots } from '../../ui/format.js';
 import type { Request } from '../requests/filters.js';
 import type { Kind } from './outcome.js';
@@ -73,9 +74,8 @@ function NotYet() {
   const { t } = useTranslation();
   return (
     <>
-      <Form.Item name="until" label={t('requests.untilWhen')} rules={useRules()} extra={t('requests.notYetDoes')}>
-        <Input type="datetime-local" />
-      </Form.Item>
+      <DateField type="datetime-local" name="until" label={t('requests.untilWhen')} rules={useRules()} />
+      <p className="soft">{t('requests.notYetDoes')}</p>
       <Reason label="requests.why.notYet" />
     </>
   );

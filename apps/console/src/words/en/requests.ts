@@ -77,7 +77,7 @@ export const requests: Words['requests'] = {
   factsOnly: 'Only what the procedure names for this step.',
   papers: 'Papers of the dossier',
   papersNone: 'No papers travel with this step.',
-  onPaper: 'No file yet; the paper is at the one-stop desk.',
+  onPaper: 'No file here; ask the one-stop desk that received it.',
   brought: 'brought by the applicant, on paper at the one-stop desk',
   said: 'Answered so far',
   bySystem: 'Your agency answers with its own software',

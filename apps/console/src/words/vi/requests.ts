@@ -75,7 +75,7 @@ export const requests = {
   factsOnly: 'Chỉ gồm những gì thủ tục quy định cho bước này.',
   papers: 'Giấy tờ của hồ sơ',
   papersNone: 'Bước này không kèm giấy tờ nào.',
-  onPaper: 'Chưa có bản điện tử; bản giấy ở bộ phận một cửa.',
+  onPaper: 'Chưa có tệp ở đây; hỏi bộ phận một cửa nơi tiếp nhận.',
   brought: 'người dân đã bổ sung, bản giấy ở bộ phận một cửa',
   said: 'Đã trả lời',
   bySystem: 'Cơ quan trả lời bằng phần mềm của mình',
