@@ -19,7 +19,7 @@ describe('the console', () => {
       expect([statusCode, headers['content-type'], headers['cache-control']]).toEqual([
         200,
         'text/html; charset=utf-8',
-        'no-cache',
+        'no-store',
       ]);
       expect(headers['content-security-policy']).toContain("default-src 'self'");
       expect(headers['content-security-policy']).not.toMatch(/script-src|unsafe-eval/);

@@ -52,6 +52,17 @@ describeInChromium('what somebody typed or named', () => {
     expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('Lý Thị Mẫu');
   });
 
+  it('is gone at sign-out, also for whom the session had ended by itself', async () => {
+    const page = await people.signIn('can-bo-mot-cua', '/dossiers');
+    await people.hub.database.owner.query('delete from sign_in.session');
+
+    await page.locator('.account').click();
+    await page.getByText('Đăng xuất').click();
+
+    await page.getByRole('heading', { name: 'Đã đăng xuất' }).waitFor();
+    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).toBe('{}');
+  });
+
   it('does not go with a page whose files were replaced by an update', async () => {
     const page = await people.signIn('can-bo-mot-cua', '/receive');
     await page.route('**/assets/list-page*', (route) => route.abort());

@@ -1,3 +1,4 @@
+import { FAULTS } from '#contracts';
 import type { Page } from 'playwright-core';
 import { chooseProcedure } from './reception.js';
 
@@ -66,8 +67,10 @@ export const receiveCopies = async (page: Page): Promise<void> => {
   await page.keyboard.press('Control+Enter');
   await page.locator('.received').waitFor();
 };
+const ENDED = { code: 'auth/invalid', ...FAULTS['auth/invalid'] };
+
 export const endSession = async (page: Page): Promise<void> => {
-  await page.route('**/v1/dossiers?*', (route) => route.fulfill({ status: 401, json: { title: '', help: '' } }));
+  await page.route('**/v1/dossiers?*', (route) => route.fulfill({ status: 401, json: ENDED }));
   await page.locator('.views a').nth(1).click();
   await page.locator('.ant-modal').waitFor();
 };

@@ -23,7 +23,7 @@ export const PAGES: readonly Seen[] = [
   { name: 'signed-out', at: '/signed-out', ready: 'main h1' },
   { name: 'sign-in-failed', at: '/signed-out?why=auth/not-assigned', ready: '.ant-alert' },
   { name: 'dossiers', person: CLERK, at: '/dossiers', ready: 'table.rows' },
-  { name: 'dossiers-empty', person: CLERK, at: '/dossiers?view=overdue', ready: '.empty' },
+  { name: 'dossiers-empty', person: CLERK, at: '/dossiers?view=overdue&receivedOn=2020-01-31', ready: '.empty' },
   { name: 'overview', person: 'lanh-dao', at: '/overview', ready: '.loads' },
   { name: 'dossiers-head', person: 'lanh-dao', at: '/dossiers', ready: 'table.rows' },
   { name: 'dossier', person: CLERK, at: '/dossiers/:id', ready: 'article.dossier .timeline li' },

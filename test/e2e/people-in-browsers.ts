@@ -3,15 +3,17 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { openChromium, pageOf } from './chromium.js';
 import { hubUnderTest, type HubUnderTest } from './hub-under-test.js';
 
-export const PHONE: BrowserContextOptions = { viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true };
+/** As at an office in Vietnam; and nothing slides or fades, or tests would wait for it. */
+const HERE: BrowserContextOptions = { locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', reducedMotion: 'reduce' };
 const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
+export const PHONE: BrowserContextOptions = { viewport: { width: 375, height: 740 }, hasTouch: true, isMobile: true };
 const PATIENCE_MS = 60_000;
 
 /** A hub, a browser, and people who sign in, each in a context of their own; all of it ends with the suite. */
 export class PeopleInBrowsers {
   #hub: HubUnderTest | undefined;
   #browser: Browser | undefined;
-  readonly #opened: BrowserContext[] = [];
+  readonly #known = new Map<string, BrowserContext>();
 
   constructor(env: Readonly<Record<string, string>> = {}) {
     beforeAll(async () => {
@@ -29,19 +31,20 @@ export class PeopleInBrowsers {
   }
 
   async open(options: BrowserContextOptions = DESK): Promise<BrowserContext> {
-    const context = await this.#browser!.newContext(options);
+    const context = await this.#browser!.newContext({ ...HERE, ...options });
     context.setDefaultTimeout(PATIENCE_MS);
-    this.#opened.push(context);
     return context;
   }
 
-  /** Somebody who signed in, before the page at this address. */
+  /** Somebody before the page at this address, in a browser of their own; they sign in when they have not yet. */
   async signIn(person: string, at = '/', options?: BrowserContextOptions): Promise<Page> {
-    return pageOf(await this.open(options), this.hub.url, person, at);
+    const context = this.#known.get(person) ?? (await this.open(options));
+    this.#known.set(person, context);
+    return pageOf(context, this.hub.url, person, at);
   }
 
-  /** Closes what was opened: for suites in which nobody goes on in the next test. */
+  /** Closes every page that somebody has open: for suites in which nobody goes on in the next test. */
   async leave(): Promise<void> {
-    for (const context of this.#opened.splice(0)) await context.close();
+    for (const context of this.#known.values()) for (const page of context.pages()) await page.close();
   }
 }

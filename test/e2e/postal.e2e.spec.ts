@@ -86,7 +86,9 @@ describeInChromium('the postal round trip on a phone', () => {
 
   it('ends at home: nobody there, then paid for and delivered, and the desk sees it returned', async () => {
     await sign('Ký nhận từ một cửa');
-    await postman.getByRole('link', { name: 'Đi phát' }).click();
+    await scan();
+    await postman.getByText('Bưu gửi này ở nhóm “Đi phát”').waitFor();
+    expect(await postman.locator('.parcel', { hasText: parcel }).count()).toBe(1);
     await report('Chưa được, sẽ đến lại', 'Không liên lạc được');
     await postman.getByText('Đã đến 1 lần không được: Không liên lạc được').waitFor();
     await report('Đã phát tận tay', 'Đã thu đủ');

@@ -44,6 +44,6 @@ export async function sendHome(page: Page): Promise<void> {
   await page.getByLabel('Họ tên người nhận').fill('Hoàng Thị Thử');
   await page.getByLabel('Số điện thoại').fill('0900000002');
   await page.getByLabel('Số nhà, đường, thôn').fill('Thôn Mẫu');
-  await page.getByLabel('Xã', { exact: true }).click();
+  await page.locator('#deliverTo_commune').click();
   await choose(page, 'bang van', 'Bằng Vân');
 }
