@@ -71,7 +71,7 @@ const ENDED = { code: 'auth/invalid', ...FAULTS['auth/invalid'] };
 
 export const endSession = async (page: Page): Promise<void> => {
   await page.route('**/v1/dossiers?*', (route) => route.fulfill({ status: 401, json: ENDED }));
-  await page.locator('.views a').nth(1).click();
+  await page.locator('.views a').nth(1).dispatchEvent('click'); // live news may have found out before
   await page.locator('.ant-modal').waitFor();
 };
 export const track = async (page: Page, { digits }: Looked): Promise<void> => {
