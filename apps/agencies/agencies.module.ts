@@ -9,6 +9,7 @@ import { AgenciesHealth } from './agencies-health.js';
 import { AgenciesReconciliation } from './agencies-reconciliation.js';
 import { AgencySender } from './agency-sender.js';
 import { AnswersController } from './api/answers.controller.js';
+import { AgencyBadDataController } from './api/bad-data.controller.js';
 import { CallbacksController } from './api/callbacks.controller.js';
 import { AgencyReconciliationController } from './api/reconciliation.controller.js';
 import { ORGANISATION } from './api/request-view.js';
@@ -33,7 +34,13 @@ export interface AgenciesOptions {
 
 /** Talks to agencies: asks them, hears their callbacks, and keeps the desk of those without a system. */
 @Module({
-  controllers: [RequestsController, AnswersController, CallbacksController, AgencyReconciliationController],
+  controllers: [
+    RequestsController,
+    AnswersController,
+    CallbacksController,
+    AgencyReconciliationController,
+    AgencyBadDataController,
+  ],
   providers: [AgencySender, AgenciesHealth, AgenciesReconciliation],
 })
 export class AgenciesModule {

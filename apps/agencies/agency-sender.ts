@@ -1,5 +1,7 @@
 import {
+  noteBadData,
   PATIENCE,
+  refuseMadeUp,
   startQueueSender,
   type Patience,
   type Performed,
@@ -22,6 +24,7 @@ import { CONNECTIONS, type Connected, type Connections } from './connections.js'
 import { answered } from './domain/answered.js';
 import { failed } from './domain/made-calls.js';
 import type { Request } from './domain/request.js';
+import { sightingsIn } from './sightings.js';
 import { releasedRequests } from './store/requests.js';
 
 export const queueOf = (agency: string): Queue => ({
@@ -48,7 +51,16 @@ export class AgencySender implements OnApplicationBootstrap, BeforeApplicationSh
       counterparties: [...connections.values()],
       queueOf,
       patience,
-      call: ({ call, state }) => perform(connectedIn(connections, state), call, state),
+      call: async ({ call, state }) => {
+        const performed = await perform(connectedIn(connections, state), call, state);
+        const answers = performed.kind === 'polled' ? performed.answers : [];
+        await noteBadData(
+          db,
+          'agencies',
+          answers.flatMap((answer) => sightingsIn(state, answer)),
+        );
+        return performed;
+      },
       answered: (request, call, answer, moment) => answered(request, call.id, answer, moment),
       failed: (request, { call, fault, retryAt }, moment) => failed(request, call.id, fault, retryAt, moment),
       change: ({ id, dossierId, call }, decide) =>
@@ -71,5 +83,8 @@ function connectedIn(connections: Connections, { agency }: Request): Connected {
   return connected;
 }
 
-const perform = ({ agency, line }: Connected, call: Sendable<Request>['call'], request: Request): Promise<Performed> =>
-  agency.perform(call, toAsked(request), line.http);
+/** No agency is asked about people with made-up numbers: the request is parked for the clerk who can mend it. */
+function perform({ agency, line }: Connected, call: Sendable<Request>['call'], request: Request): Promise<Performed> {
+  refuseMadeUp(request.facts);
+  return agency.perform(call, toAsked(request), line.http);
+}

@@ -1,8 +1,11 @@
 import { PATIENCE, type Patience } from '#agency-kit';
 import { MessagingModule } from '#messaging';
-import { findAgency, type Organisation } from '#procedures';
+import { RightsModule } from '#platform';
+import { findAgency, rightsBy, type Organisation } from '#procedures';
+import { toLocalDate } from '#working-time';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { classicPortal } from './adapters/classic/portal.js';
+import { PortalBadDataController } from './api/bad-data.controller.js';
 import { CatalogueController } from './api/catalogue.controller.js';
 import { lgspPortal } from './adapters/lgsp/portal.js';
 import { PortalReconciliationController } from './api/reconciliation.controller.js';
@@ -72,7 +75,13 @@ export interface PortalOptions {
 
 /** Takes online dossiers in from the provincial portal, and tells it how every dossier goes. */
 @Module({
-  controllers: [SubmissionsController, SyncController, CatalogueController, PortalReconciliationController],
+  controllers: [
+    SubmissionsController,
+    SyncController,
+    CatalogueController,
+    PortalReconciliationController,
+    PortalBadDataController,
+  ],
   providers: [PortalSender, PortalReconciliation],
 })
 export class PortalModule {
@@ -81,6 +90,7 @@ export class PortalModule {
     return {
       module: PortalModule,
       imports: [
+        RightsModule.with(rightsBy(intake.organisation, toLocalDate)),
         MessagingModule.forService({
           service: 'portal',
           topic: 'submissions',

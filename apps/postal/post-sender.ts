@@ -1,6 +1,7 @@
 import {
   circuitOf,
   findingOf,
+  noteBadData,
   PATIENCE,
   startQueueSender,
   type Circuit,
@@ -23,6 +24,7 @@ import type { Post } from './adapters/post/post.js';
 import { answered, declined, type PostAnswer } from './domain/answer.js';
 import { postponed } from './domain/calls.js';
 import type { Shipment } from './domain/shipment.js';
+import { sightingsIn } from './sightings.js';
 import { releasedShipments } from './store/shipments.js';
 
 export const POST = Symbol('POST');
@@ -54,7 +56,16 @@ export class PostSender implements OnApplicationBootstrap, BeforeApplicationShut
       counterparties: [{ code: 'post', circuit: this.#circuit }],
       queueOf: () => QUEUE,
       patience,
-      call: ({ call, state }) => post(call, state),
+      call: async ({ call, state }) => {
+        const answer = await post(call, state);
+        const told = answer.kind === 'tracked' ? answer.sightings : [];
+        await noteBadData(
+          db,
+          'postal',
+          told.flatMap((sighting) => sightingsIn(state, sighting)),
+        );
+        return answer;
+      },
       answered: (shipment, call, answer, { now }) => answered(shipment, call.id, answer, now),
       failed: (shipment, failure, { now }) => failed(shipment, failure, now),
       change: ({ id, dossierId, call }, decide) =>

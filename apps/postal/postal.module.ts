@@ -5,6 +5,7 @@ import { loadOrganisation, rightsBy } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { post } from './adapters/post/post.js';
+import { PostalBadDataController } from './api/bad-data.controller.js';
 import { POST_SECRET, PostCallbacksController } from './api/callbacks.controller.js';
 import { ClosingController } from './api/closing.controller.js';
 import { HandOverListsController, TRACKING_URL } from './api/hand-over-lists.controller.js';
@@ -47,6 +48,7 @@ export interface PostalOptions {
     PostalSlipsController,
     ClosingController,
     PostCallbacksController,
+    PostalBadDataController,
   ],
   providers: [PostSender],
 })

@@ -1,13 +1,18 @@
 export * from './agency.js';
 export type { Answer, Payment } from './answer.js';
+export * from './bad-data.js';
+export * from './bad-data-schemas.js';
 export { Circuit, type CircuitOptions, type CircuitReading } from './circuit.js';
 export { findingOf } from './finding.js';
+export { habitsIn, HABITS, type DateName, type HabitCode, type Said } from './habits.js';
 export { counterpartyHttp, type Http, type HttpOptions } from './http.js';
 export * from './patience.js';
 export { startQueueSender, type Decide, type Failure, type QueueSenderOptions } from './queue-sender.js';
 export * from './queue.js';
 export { read } from './read.js';
 export * from './sender.js';
+export { refuseMadeUp } from './our-words.js';
+export { textsIn } from './texts-in.js';
 export { inVietnam, VietnamInstant } from './vietnam-time.js';
 export { verifyWebhook } from './webhook.js';
 export * from './mismatch.js';

@@ -47,6 +47,7 @@ export const FAULTS = {
   'paper/too-large': { http: 413, retry: false, title: 'Tệp quá lớn', help: 'Quét lại với độ phân giải thấp hơn hoặc tách tệp.' },
   'paper/type-not-allowed': { http: 415, retry: false, title: 'Loại tệp không được nhận', help: 'Gửi tệp PDF, JPEG, PNG hoặc TIFF.' },
   'submission/unreadable': { http: 422, retry: false, title: 'Hồ sơ gửi lên không theo dạng dữ liệu nào đã biết', help: 'Gửi theo dạng DongBoHoSoMC hoặc dạng của trục LGSP.' },
+  'data/bad-habit': { http: 422, retry: false, title: 'Dữ liệu mang thói quen sai', help: 'Sửa theo chỗ được nêu rồi gửi lại; xem trang Chất lượng dữ liệu.' },
   'agency/unavailable': { http: 503, retry: true, title: 'Cơ quan phối hợp tạm thời không liên lạc được', help: 'Yêu cầu đang chờ được giữ lại và tự gửi khi cơ quan hoạt động trở lại; việc vừa bấm mà chưa xong thì bấm lại sau.' },
   'agency/rejected': { http: 502, retry: false, title: 'Cơ quan phối hợp không nhận yêu cầu', help: 'Sửa dữ liệu theo lý do cơ quan nêu rồi gửi lại.' },
   'agency/garbled': { http: 502, retry: true, title: 'Cơ quan phối hợp trả lời không đúng định dạng', help: 'Báo cho đầu mối kỹ thuật của cơ quan.' },

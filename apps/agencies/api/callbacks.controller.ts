@@ -1,13 +1,15 @@
-import { checkOutcome, verifyWebhook, type Answer } from '#agency-kit';
+import { checkOutcome, noteBadData, verifyWebhook, type Answer } from '#agency-kit';
 import { HubError } from '#contracts';
-import { Units, type Cause } from '#messaging';
-import { Open, RawBody, Story } from '#platform';
+import { DATABASE, Units, type Cause } from '#messaging';
+import { Open, RawBody, Story, type Database } from '#platform';
 import { Body, Controller, Headers, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { CONNECTIONS, type Connected, type Connections } from '../connections.js';
 import { hear } from '../domain/hear.js';
 import type { Request } from '../domain/request.js';
+import { datesThatShow, sightingsIn } from '../sightings.js';
+import { requestNamedIn } from '../store/request-named-in.js';
 import { requests } from '../store/requests.js';
 
 @ApiTags('Cơ quan gọi về')
@@ -16,6 +18,7 @@ import { requests } from '../store/requests.js';
 export class CallbacksController {
   constructor(
     private readonly units: Units,
+    @Inject(DATABASE) private readonly db: Database,
     @Inject(CONNECTIONS) private readonly connections: Connections,
   ) {}
 
@@ -33,13 +36,30 @@ export class CallbacksController {
     const connected = this.connections.get(code);
     if (!connected) throw new HubError('agency/unknown');
     verifyWebhook(connected.line.webhookSecret, raw, headers);
-    const answer = connected.agency.receive(body);
-    await this.units.run(story, (unit) =>
-      unit.change(requests, answer.requestId, (request, moment) =>
-        hear(getAsked(request, code), checked(connected, answer, request), moment),
-      ),
-    );
+    const answer = await this.#read(connected, body);
+    let asked: Request | undefined;
+    try {
+      await this.units.run(story, (unit) =>
+        unit.change(requests, answer.requestId, (request, moment) => {
+          asked = getAsked(request, code);
+          return hear(asked, checked(connected, answer, asked), moment);
+        }),
+      );
+    } finally {
+      if (asked) await noteBadData(this.db, 'agencies', sightingsIn(asked, answer));
+    }
     return { Result: 1, Message: 'Đã nhận' };
+  }
+
+  /** What cannot be read is refused; that it told of a day there is none of is counted all the same. */
+  async #read({ code, agency }: Connected, body: unknown): Promise<Answer> {
+    try {
+      return agency.receive(body);
+    } catch (error) {
+      const request = await requestNamedIn(this.db, code, body);
+      if (request) await noteBadData(this.db, 'agencies', datesThatShow(request, body));
+      throw error;
+    }
   }
 }
 

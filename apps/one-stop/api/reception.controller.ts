@@ -1,3 +1,4 @@
+import { refuseMadeUp } from '#agency-kit';
 import {
   Applicant,
   Component,
@@ -68,6 +69,7 @@ export class ReceptionController {
     @Story() story: Cause,
     @IdempotencyKey() key: string,
   ): Promise<DossierView> {
+    refuseMadeUp([body.applicant, body.facts, body.deliverTo]);
     const { units, data } = this.desk;
     const today = toLocalDate(new Date());
     const office = getOffice(data.organisation, body.officeCode, today);
@@ -99,6 +101,7 @@ export class ReceptionController {
     @Caller() actor: Actor,
     @Story() story: Cause,
   ): Promise<DossierView> {
+    refuseMadeUp([body.facts, body.delivery]);
     const filed = await this.desk.get(actor, id);
     const now = new Date();
     const office = getContinuing(this.desk.data.organisation, filed.officeCode, toLocalDate(now));

@@ -1,9 +1,13 @@
-import { once, Units, uuidv7, type Cause } from '#messaging';
-import { Allow, Caller, IdempotencyKey, Story, type Actor } from '#platform';
+import { habitsIn, noteBadData } from '#agency-kit';
+import { OfficeCode } from '#contracts';
+import { DATABASE, once, Units, uuidv7, type Cause } from '#messaging';
+import { Allow, Caller, IdempotencyKey, Story, type Actor, type Database } from '#platform';
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { contentHashOf } from '../adapters/content-hash.js';
+import { refuseHabits } from '../adapters/honest.js';
 import { readSubmission } from '../adapters/read-submission.js';
+import { saidIn } from '../adapters/said-in.js';
 import { checkSubmission } from '../domain/check-submission.js';
 import { file } from '../domain/submission.js';
 import type { IntakeData } from '../intake-data.js';
@@ -23,6 +27,7 @@ interface Filed {
 export class SubmissionsController {
   constructor(
     private readonly units: Units,
+    @Inject(DATABASE) private readonly db: Database,
     @Inject(INTAKE_DATA) private readonly data: IntakeData,
   ) {}
 
@@ -31,13 +36,15 @@ export class SubmissionsController {
   @ApiOperation({
     summary: 'Nộp hồ sơ trực tuyến, theo dạng DongBoHoSoMC hoặc LGSP; nộp lại cùng nội dung không có tác dụng gì thêm',
   })
-  file(
+  async file(
     @Body() body: unknown,
     @Caller() { sub: caller }: Actor,
     @Story() story: Cause,
     @IdempotencyKey() key: string,
   ): Promise<Filed> {
+    await this.#noteHabits(body);
     const submission = checkSubmission(readSubmission(body), this.data);
+    refuseHabits(saidIn(body));
     const { foreignCode } = submission;
     const contentHash = contentHashOf(submission);
     return this.units.run(story, (unit) =>
@@ -52,4 +59,23 @@ export class SubmissionsController {
       }),
     );
   }
+
+  /** What is refused for a habit, or for anything else, is counted all the same: it is how the portal sends. */
+  async #noteHabits(body: unknown): Promise<void> {
+    const said = saidIn(body);
+    const { code = '?' } = said;
+    const officeCode = OfficeCode.safeParse(officeIn(body)).data;
+    const habits = habitsIn(said, new Date());
+    await noteBadData(
+      this.db,
+      'portal',
+      habits.map((habit) => ({ source: 'portal', habit, code, officeCode })),
+    );
+  }
 }
+
+/** By either dialect's name. */
+const officeIn = (body: unknown): unknown => {
+  const { madonvi, MaDonViTiepNhan } = (body ?? {}) as Readonly<Record<string, unknown>>;
+  return madonvi ?? MaDonViTiepNhan;
+};

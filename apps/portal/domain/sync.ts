@@ -3,7 +3,13 @@ import type { PortalRecord, PortalStatus, Progress } from './portal-record.js';
 
 /** One thing to tell the portal, as it stood when it happened. */
 export type Item =
-  | { readonly kind: 'record'; readonly status: PortalStatus; readonly record: PortalRecord }
+  | {
+      readonly kind: 'record';
+      readonly status: PortalStatus;
+      /** Where it stood before, as the portal was told. */
+      readonly after?: PortalStatus | undefined;
+      readonly record: PortalRecord;
+    }
   | { readonly kind: 'progress'; readonly progress: Progress }
   | { readonly kind: 'figures'; readonly figures: Figures };
 
@@ -84,7 +90,7 @@ export function tellStatus(
 ): Decision<Sync> | undefined {
   const record = { ...sync.record, ...changes };
   if (status === sync.status && JSON.stringify(record) === JSON.stringify(sync.record)) return undefined;
-  return tell({ ...sync, status, record }, { kind: 'record', status, record }, now);
+  return tell({ ...sync, status, record }, { kind: 'record', status, after: sync.status, record }, now);
 }
 
 export const tellProgress = (sync: Sync, progress: Progress, now: Date): Decision<Sync> =>

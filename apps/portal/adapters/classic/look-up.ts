@@ -7,8 +7,8 @@ import { statusNumbered } from '../status.js';
 import { WireAnswer } from './client-wire.js';
 import type { Gate } from './gate.js';
 
-/** Blank where there is none. */
-const Moment = z.union([VietnamInstant, z.literal('')]).optional();
+/** Blank where there is none; what is no instant is told as it is, and differs from any. */
+const Moment = z.union([VietnamInstant, z.string().max(30)]).optional();
 
 /** TraCuuHoSo: dates are told by some portals only. */
 const Row = z.object({

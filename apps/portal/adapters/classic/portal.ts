@@ -5,6 +5,7 @@ import type { Portal, PortalOptions } from '../portal.js';
 import { catalogueOf } from './catalogue.js';
 import { toCall, WireAnswer } from './client-wire.js';
 import { gate } from './gate.js';
+import { assertHonest } from '../honest.js';
 import { lookUpBy } from './look-up.js';
 
 /** The portal in the classic dialect. Its words are kept without personal data. */
@@ -15,6 +16,7 @@ export function classicPortal({ agencyName, ...options }: PortalOptions): Portal
     'told' in answer ? { ...answer, told: http.rejection(answer.told, body).detail } : answer;
   return {
     tell: async (sync, call) => {
+      assertHonest(toCall('', sync, call, agencyName).data, call);
       const bodyOf = (session: string) => toCall(session, sync, call, agencyName);
       const { answer } = await enter(bodyOf, WireAnswer, call.id);
       return without(answer, call);

@@ -5,6 +5,7 @@ import type { Answer } from '../../domain/answered.js';
 import { codeAtPortal } from '../../domain/portal-standing.js';
 import type { Call, Item, Sync } from '../../domain/sync.js';
 import { toFigures } from '../figures-wire.js';
+import { assertHonest } from '../honest.js';
 import type { Portal, PortalOptions } from '../portal.js';
 import { STATUS_NUMBERS, statusNumbered } from '../status.js';
 import { toDossier, toProgress, WireCreated, WireNumber } from './client-wire.js';
@@ -37,38 +38,40 @@ export function lgspPortal({ agencyName, ...options }: PortalOptions): Portal {
   };
 }
 
-async function tell(
-  enter: Gate,
-  sync: Sync,
-  { id, body }: Call,
-  agencyName: (agency: string) => string,
-): Promise<Answer> {
+async function tell(enter: Gate, sync: Sync, call: Call, agencyName: (agency: string) => string): Promise<Answer> {
+  const { id, body } = call;
   switch (body.kind) {
     case 'figures':
       return answerOf(await enter('/so-lieu-bao-cao', toFigures(body.figures), Done, id));
     case 'progress': {
       const row = toProgress(sync, body.progress, agencyName(body.progress.agency));
+      assertHonest(row, call);
       return answerOf(await enter('/tien-do', [row], Done, id));
     }
     case 'record':
-      return tellRecord(enter, sync, id, body);
+      return tellRecord(enter, sync, call, body);
   }
 }
 
 async function tellRecord(
   enter: Gate,
   sync: Sync,
-  id: string,
+  call: Call,
   body: Extract<Item, { kind: 'record' }>,
 ): Promise<Answer> {
+  const { id } = call;
   if (sync.isKnown) {
-    return answerOf(await enter('/trang-thai', [toStatus(sync, body)], Done, id));
+    const row = toStatus(sync, body);
+    assertHonest(row, call, statusNumbered(String(row.TrangThai)));
+    return answerOf(await enter('/trang-thai', [row], Done, id));
   }
+  const dossier = toDossier(sync, body.record);
+  assertHonest(dossier, call, body.status);
   if (!sync.portalCode && sync.record.channel !== 'online') {
     const numbered = await enter('/GetNextValue', { code: sync.officeCode }, WireNumber);
     return 'answer' in numbered ? numbered.answer : { kind: 'numbered', portalCode: numbered.whole.value };
   }
-  const created = await enter('/ho-so', toDossier(sync, body.record), WireCreated, id);
+  const created = await enter('/ho-so', dossier, WireCreated, id);
   return 'answer' in created ? created.answer : { kind: 'ok', portalId: created.whole.idHoSo };
 }
 

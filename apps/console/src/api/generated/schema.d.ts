@@ -1126,6 +1126,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/agency-bad-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Thói quen dữ liệu xấu trong những gì các cơ quan trả lời, theo ngày; lãnh đạo thấy của đơn vị mình */
+        get: operations["AgencyBadDataController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/shipments": {
         parameters: {
             query?: never;
@@ -1239,6 +1256,23 @@ export interface paths {
         put?: never;
         /** Bưu điện báo hành trình của một bưu gửi; báo lặp lại không có tác dụng gì thêm */
         post: operations["PostCallbacksController_track"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/postal-bad-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Thói quen dữ liệu xấu trong những gì bưu điện báo, theo ngày; lãnh đạo thấy của đơn vị mình */
+        get: operations["PostalBadDataController_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1426,6 +1460,23 @@ export interface paths {
         put?: never;
         /** Gửi lại cho cổng tình trạng của hồ sơ; hết khác khi lần đối soát sau thấy khớp */
         post: operations["PortalReconciliationController_repair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal-bad-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Thói quen dữ liệu xấu trong những gì cổng gửi, theo ngày; lãnh đạo thấy của đơn vị mình */
+        get: operations["PortalBadDataController_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2867,6 +2918,22 @@ export interface components {
             repairedBy?: string;
             /** @description có việc sửa bằng một lần bấm */
             canRepair: boolean;
+        };
+        BadData: {
+            items: {
+                day: string;
+                /** @description portal, post, hoặc mã cơ quan */
+                source: string;
+                habit: string;
+                title: string;
+                /** @description vì sao là dữ liệu xấu, theo quy định nào */
+                why: string;
+                /** @description việc cần làm */
+                help: string;
+                dossiers: number;
+                /** @description mã hồ sơ, tối đa 50 */
+                codes: string[];
+            }[];
         };
         Shipments: {
             items: components["schemas"]["Shipment"][];
@@ -4820,6 +4887,27 @@ export interface operations {
             };
         };
     };
+    AgencyBadDataController_list: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadData"];
+                };
+            };
+        };
+    };
     ShipmentsController_list: {
         parameters: {
             query?: {
@@ -4980,6 +5068,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    PostalBadDataController_list: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadData"];
+                };
             };
         };
     };
@@ -5207,6 +5316,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    PortalBadDataController_list: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BadData"];
+                };
             };
         };
     };

@@ -44,6 +44,7 @@ export const faults: Readonly<Record<string, { readonly title: string; readonly 
   'paper/too-large': { title: 'The file is too large', help: 'Scan it with less resolution, or in parts.' },
   'paper/type-not-allowed': { title: 'This kind of file is not taken', help: 'Send PDF, JPEG, PNG or TIFF.' },
   'submission/unreadable': { title: 'The dossier came in no form that is known', help: 'Send it as DongBoHoSoMC or in the form of the LGSP.' },
+  'data/bad-habit': { title: 'The data carry a bad habit', help: 'Correct the place that is named and send it again; see the page on the quality of data.' },
   'agency/unavailable': { title: 'The counterparty cannot be reached for the moment', help: 'What waits is kept and sent by itself when it is back; what you just asked for, ask for again later.' },
   'agency/rejected': { title: 'The counterparty does not take the request', help: 'Mend what it names and send it again.' },
   'agency/garbled': { title: 'The counterparty answered in no form that is known', help: 'Tell its technical contact.' },

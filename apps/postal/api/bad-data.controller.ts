@@ -1,0 +1,22 @@
+import { badDataFor, BadDataQuery, BadDataSchema, type BadDataView } from '#agency-kit';
+import { DATABASE } from '#messaging';
+import { Allow, Caller, type Actor, type Database } from '#platform';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+
+@ApiTags('Chất lượng dữ liệu')
+@ApiBearerAuth()
+@Controller('v1/postal-bad-data')
+@Allow('operator', 'head')
+export class PostalBadDataController {
+  constructor(@Inject(DATABASE) private readonly db: Database) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'Thói quen dữ liệu xấu trong những gì bưu điện báo, theo ngày; lãnh đạo thấy của đơn vị mình',
+  })
+  @ApiOkResponse({ standardSchema: BadDataSchema })
+  list(@Query({ schema: BadDataQuery }) query: BadDataQuery, @Caller() actor: Actor): Promise<BadDataView> {
+    return badDataFor(this.db, 'postal', actor, query);
+  }
+}
