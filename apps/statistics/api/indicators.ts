@@ -10,7 +10,8 @@ const measuresOf = (indicator: Indicator): Measure[] =>
 
 async function resultsOf(reports: Reports, scope: Scope, indicators: readonly Indicator[]): Promise<Result[]> {
   const figures = [...new Set(indicators.flatMap(measuresOf).filter(isFigure))];
-  const sums = { ...sumOf(await reports.count(scope, figures), figures), ...(await reports.procedures(scope)) };
+  const [counted, procedures] = await Promise.all([reports.count(scope, figures), reports.procedures(scope)]);
+  const sums = { ...sumOf(counted, figures), ...procedures };
   return indicators.map((indicator) => resultOf(indicator, sums));
 }
 

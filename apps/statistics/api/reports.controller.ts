@@ -67,8 +67,10 @@ export class ReportsController {
   ): Promise<About & { figure: string; rule: string; total: number; items: Behind[]; next?: string }> {
     const scope = this.reports.scopeOf(ask, actor);
     const asked = { ...ask, held: ask.holder === undefined ? undefined : this.reports.heldBy(scope, ask.holder) };
-    const items = await findBehind(this.reports.db, scope.wanted, asked);
-    const total = await countBehind(this.reports.db, scope.wanted, asked);
+    const [items, total] = await Promise.all([
+      findBehind(this.reports.db, scope.wanted, asked),
+      countBehind(this.reports.db, scope.wanted, asked),
+    ]);
     const next = items.length === ask.limit ? { next: items.at(-1)!.id } : {};
     return { ...aboutOf(scope), figure: ask.figure, rule: FIGURES[ask.figure], total, items, ...next };
   }
