@@ -107,13 +107,19 @@ class LogReader implements Subscription {
     if (this.#held.size === 0) return false;
     const pages = await this.#readPages();
     if (pages.length === 0) return false;
+    const handled = await Promise.allSettled(inParts(pages).map((part) => this.#handle(part)));
+    const failed = handled.find(({ status }) => status === 'rejected');
+    if (failed) throw (failed as PromiseRejectedResult).reason;
+    return true;
+  }
+
+  async #handle(pages: readonly Page[]): Promise<void> {
     const batch = new LogBatch(this.group, this.#held, pages);
     if (batch.messages.length > 0) await this.handler.handle(batch);
     for (const [lane, end] of batch.ends) {
       this.#held.set(lane, { ...this.#held.get(lane)!, ...end });
       if (batch.messages.length === 0) this.#unsaved = true;
     }
-    return true;
   }
 
   #readPages(): Promise<Page[]> {
@@ -128,3 +134,16 @@ class LogReader implements Subscription {
     this.#unsaved = false;
   }
 }
+
+/**
+ * Two halves of a long read, lane by lane: while the effect of one is written the other is decided. A short read stays whole,
+ * which costs fewer statements.
+ */
+function inParts(pages: readonly Page[]): readonly (readonly Page[])[] {
+  const isLong = pages.reduce((bytes, { rows }) => bytes + rows.length, 0) > LONG_READ_CHARACTERS;
+  if (!isLong || pages.length < 2) return [pages];
+  const half = Math.ceil(pages.length / 2);
+  return [pages.slice(0, half), pages.slice(half)];
+}
+
+const LONG_READ_CHARACTERS = 100_000;

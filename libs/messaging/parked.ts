@@ -1,5 +1,5 @@
 import { HubError } from '#contracts';
-import { failpoint, isBadData, Prisma, type Sql } from '#platform';
+import { execute, failpoint, isBadData, Prisma, type Sql } from '#platform';
 import { statementOf } from './commit.js';
 import type { Message } from './broker.js';
 import { parseBytes } from './envelope.js';
@@ -94,7 +94,7 @@ async function settleRows(
   // One row of no reaction may fail in several: each of those parks it anew, under its own name.
   const anew = parks.filter((park) => park.reaction !== reaction);
   const effect = { group: listener.group, states, written, parks: anew, checks: [claim(), settled] };
-  await listener.db.$queryRaw(statementOf(effect)!);
+  await execute(listener.db, statementOf(effect)!);
   failpoint('batch:after-commit');
   if (written.length) wakeAll();
   return failed.length === 0;

@@ -1,4 +1,4 @@
-import { counter, failpoint, inSpan, isBadData, isConflict } from '#platform';
+import { counter, execute, failpoint, inSpan, isBadData, isConflict } from '#platform';
 import type { Batch, Handler, Message } from './broker.js';
 import { statementOf } from './commit.js';
 import { fold, isPark, route, toPark, worksIn, type Park, type Work } from './fold.js';
@@ -62,7 +62,7 @@ async function commit(
   const { written, parks } = fold(items, states, blocked, listener.group, now);
   failpoint('batch:before-commit');
   const effect = { group: listener.group, states, written, parks, checks: [batch.claim(messages)] };
-  await listener.db.$queryRaw(statementOf(effect)!);
+  await execute(listener.db, statementOf(effect)!);
   failpoint('batch:after-commit');
   handled.inc({ group: listener.group }, messages.length);
   if (written.length) wakeAll();

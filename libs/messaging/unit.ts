@@ -1,5 +1,5 @@
 import { HubError, type Decision, type HubEvent } from '#contracts';
-import { currentTrace, failpoint, isConflict, type Database, type Sql } from '#platform';
+import { currentTrace, execute, failpoint, isConflict, type Database, type Sql } from '#platform';
 import { statementOf } from './commit.js';
 import { toWritten, type Cause, type Written } from './envelope.js';
 import { decideOn, type Entry, type States } from './fold.js';
@@ -60,7 +60,7 @@ export class Units {
     const statement = statementOf({ group: this.service, states, written, writes });
     if (!statement) return result;
     failpoint('unit:before-commit');
-    await this.db.$queryRaw(statement);
+    await execute(this.db, statement);
     failpoint('unit:after-commit');
     if (written.length) wakeAll();
     return result;

@@ -1,7 +1,20 @@
 import { testDatabase, type TestDatabase } from '#testing';
-import { connect, isBadData, isConflict, isUnavailable, sqlStateOf } from './database.js';
+import {
+  connect,
+  execute,
+  isBadData,
+  isConflict,
+  isUnavailable,
+  Prisma,
+  sqlStateOf,
+  type Database,
+  type Sql,
+} from './database.js';
 
-describe('an error of the database', () => {
+describe.each([
+  ['through the client', (db: Database, statement: Sql): Promise<unknown> => db.$queryRaw(statement)],
+  ['given to the driver', execute],
+] as const)('an error of the database, %s,', (_, run) => {
   let database: TestDatabase;
 
   beforeAll(async () => {
@@ -16,7 +29,7 @@ describe('an error of the database', () => {
 
   it('is "unavailable" when the connection was cut under a statement', async () => {
     const db = await database.as('portal', 1);
-    const sleeping = failureOf(db.$queryRaw`select pg_sleep(10)::text`);
+    const sleeping = failureOf(run(db, Prisma.sql`select pg_sleep(10)::text`));
     await new Promise((resolve) => setTimeout(resolve, 200));
 
     await database.owner.query(
@@ -30,14 +43,14 @@ describe('an error of the database', () => {
   it('is "unavailable" when nobody listens, or every connection of the pool is busy', async () => {
     const nobody = connect('postgresql://hub_portal:hub@127.0.0.1:1/none', 'portal', 1);
 
-    expect(isUnavailable(await failureOf(nobody.$queryRaw`select 1`))).toBe(true);
+    expect(isUnavailable(await failureOf(run(nobody, Prisma.sql`select 1`)))).toBe(true);
     await nobody.$disconnect();
   });
 
   it('is a conflict when a check of ours found another version', async () => {
     const db = await database.as('portal', 1);
 
-    const error = await failureOf(db.$queryRaw`select bus.all_saved(2, 1)`);
+    const error = await failureOf(run(db, Prisma.sql`select bus.all_saved(2, 1)`));
 
     expect([sqlStateOf(error), isConflict(error), isUnavailable(error)]).toEqual(['LT002', true, false]);
   });
@@ -45,7 +58,7 @@ describe('an error of the database', () => {
   it('is bad data when what was sent can never be stored', async () => {
     const db = await database.as('portal', 1);
 
-    const error = await failureOf(db.$queryRaw`select ${'{"a":"\\u0000"}'}::jsonb`);
+    const error = await failureOf(run(db, Prisma.sql`select ${'{"a":"\\u0000"}'}::jsonb`));
 
     expect([isBadData(error), isConflict(error), isUnavailable(error)]).toEqual([true, false, false]);
   });

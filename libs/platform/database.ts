@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
 import { Prisma, PrismaClient } from './generated/prisma/client.js';
 
 export { Prisma };
@@ -30,26 +31,54 @@ function statementNames(): (query: { sql: string }) => string | undefined {
  */
 export function connect(url: string, schema: string, poolSize = 8): Database {
   const limits = Object.entries(TIME_LIMITS).map(([name, ms]) => `-c ${name}=${ms}`);
-  const adapter = new PrismaPg(
+  const nameOf = statementNames() as (query: { sql: string }) => string;
+  const driver = new Driver(
     {
       connectionString: url,
       max: poolSize,
       connectionTimeoutMillis: 5_000,
       options: [`-c search_path=${schema}`, ...limits].join(' '),
     },
-    { statementNameGenerator: statementNames() as (query: { sql: string }) => string, onPoolError: () => {} },
+    { statementNameGenerator: nameOf, onPoolError: () => {} },
   );
-  return new PrismaClient({ adapter });
+  const db = new PrismaClient({ adapter: driver });
+  drivers.set(db, async ({ text, values }) => {
+    if (!driver.pool) await db.$queryRaw`select 1`; // the client opens its pool with its first statement
+    await driver.pool!.query({ name: nameOf({ sql: text }), text, values: [...values] });
+  });
+  return db;
+}
+
+/** Knows the pool that the client opens and closes. */
+class Driver extends PrismaPg {
+  pool: pg.Pool | undefined;
+
+  override async connect() {
+    const connected = await super.connect();
+    this.pool = connected.underlyingDriver();
+    return connected;
+  }
+}
+
+const drivers = new WeakMap<Database, (statement: Sql) => Promise<void>>();
+
+/**
+ * One statement of a batch or a unit, given to the driver as it is. Through the client its values, some megabytes of documents,
+ * would be written and read as JSON once more on their way. Errors are the driver's: `sqlStateOf` reads either.
+ */
+export async function execute(db: Database, statement: Sql): Promise<void> {
+  await drivers.get(db)!(statement);
 }
 
 /** What adapter-pg says an error is, beneath Prisma's own wrapping. */
 interface Cause {
-  readonly originalCode?: string;
+  readonly originalCode?: string | undefined;
   readonly code?: string;
   readonly kind?: string;
 }
 
 function causeOf(error: unknown): Cause {
+  if (error instanceof pg.DatabaseError) return { originalCode: error.code };
   if (!(error instanceof Error)) return {};
   const { meta } = error as { meta?: { code?: string; driverAdapterError?: { cause?: Cause } } };
   return meta?.driverAdapterError?.cause ?? (error.cause as Cause | undefined) ?? meta ?? {};
