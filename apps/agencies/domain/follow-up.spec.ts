@@ -7,8 +7,8 @@ const about = { dossierId: DOSSIER, at: NOW.toISOString(), requestId: step.reque
 const components = [{ code: 'TP', name: 'Sơ đồ thửa đất', originals: 1, copies: 0, electronic: false }];
 const supplement = { ...about, supplementId: 'S-1', components };
 const withdrawal = { ...about, reason: 'Công dân rút hồ sơ' };
-const waiting = (request: Request) =>
-  takeOutcome(request, { outcome: { kind: 'supplement-needed', items: ['Sơ đồ'], reason: 'Thiếu' } }, now).state;
+const papers = { kind: 'supplement-needed', items: ['Sơ đồ'], reason: 'Thiếu' } as const;
+const waiting = (request: Request) => takeOutcome(request, { outcome: papers }, now).state;
 
 describe('papers that were brought', () => {
   it('are passed on to the agency before it is polled again', () => {
@@ -25,6 +25,19 @@ describe('papers that were brought', () => {
       brought: components,
     });
   });
+
+  it.each(['2026-06-11T01:00:00.000Z', '2026-06-11T03:00:00.000Z'])(
+    'are passed on though the agency said "not yet" in the same second, or later: %s',
+    (saidAt) => {
+      const asked = { outcome: papers, saidAt: '2026-06-11T01:00:00.000Z' };
+      const outcome = { kind: 'not-yet', until: '2026-06-15T01:00:00.000Z', reason: 'Chờ đo đạc' } as const;
+      const { state } = takeOutcome(takeOutcome(taken(), asked, now).state, { outcome, saidAt }, now);
+
+      const decision = passSupplementOn(state, supplement, now);
+
+      expect(decision?.state.calls).toMatchObject([{ action: 'supplement', body: { components } }, { action: 'poll' }]);
+    },
+  );
 
   it('are passed on once, and only to whom asked for them', () => {
     const state = passSupplementOn(waiting(taken()), supplement, now)!.state;

@@ -63,13 +63,15 @@ function isRepetition(heard: Heard, before: Heard): boolean {
 const isOlder = (heard: Heard, before: Heard): boolean =>
   heard.saidAt !== undefined && before.saidAt !== undefined && heard.saidAt < before.saidAt;
 
+/** Whoever asked for papers still waits for them when they say "not yet", in the same second perhaps: what is brought must reach them. */
 function defer(request: Request, { until, reason }: Extract<Outcome, { kind: 'not-yet' }>, { now }: Moment): Taken {
   const base = about(request, now);
   const events = [
     OutcomeDeferred({ ...base, until, reason }),
     later(DeferralExpired({ ...base, at: until, until }), new Date(until)),
   ];
-  return { state: { ...request, status: 'deferred' }, events, applied: true };
+  const status = request.status === 'awaiting-supplement' ? request.status : 'deferred';
+  return { state: { ...request, status }, events, applied: true };
 }
 
 function askForPapers(request: Request, outcome: Outcome, { now }: Moment): Taken {
