@@ -22,7 +22,7 @@ export const killBroker: Fault = {
 export const silentBroker: Fault = {
   name: 'broker silent',
   async strike(world, _, isShort) {
-    const end = Date.now() + (isShort ? 12_000 : 60_000);
+    const end = Date.now() + (isShort ? 8_000 : 60_000);
     world.kafka.wire.turn('silent');
     try {
       await until(
