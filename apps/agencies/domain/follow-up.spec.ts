@@ -1,3 +1,4 @@
+import type { Outcome } from '#contracts';
 import { cancel, passSupplementOn } from './follow-up.js';
 import { actions, atDesk, DOSSIER, NOW, now, queued, step, taken } from './given.fixture.js';
 import { takeOutcome } from './outcome.js';
@@ -7,7 +8,7 @@ const about = { dossierId: DOSSIER, at: NOW.toISOString(), requestId: step.reque
 const components = [{ code: 'TP', name: 'Sơ đồ thửa đất', originals: 1, copies: 0, electronic: false }];
 const supplement = { ...about, supplementId: 'S-1', components };
 const withdrawal = { ...about, reason: 'Công dân rút hồ sơ' };
-const papers = { kind: 'supplement-needed', items: ['Sơ đồ'], reason: 'Thiếu' } as const;
+const papers: Outcome = { kind: 'supplement-needed', items: ['Sơ đồ'], reason: 'Thiếu' };
 const waiting = (request: Request) => takeOutcome(request, { outcome: papers }, now).state;
 
 describe('papers that were brought', () => {
@@ -30,7 +31,7 @@ describe('papers that were brought', () => {
     'are passed on though the agency said "not yet" in the same second, or later: %s',
     (saidAt) => {
       const asked = { outcome: papers, saidAt: '2026-06-11T01:00:00.000Z' };
-      const outcome = { kind: 'not-yet', until: '2026-06-15T01:00:00.000Z', reason: 'Chờ đo đạc' } as const;
+      const outcome: Outcome = { kind: 'not-yet', until: '2026-06-15T01:00:00.000Z', reason: 'Chờ đo đạc' };
       const { state } = takeOutcome(takeOutcome(taken(), asked, now).state, { outcome, saidAt }, now);
 
       const decision = passSupplementOn(state, supplement, now);
