@@ -22,6 +22,8 @@ export async function startPg({ dir: folder, port, persistent = true, fast = fal
   await assertFree(dir, password);
   await stopServer(dir);
   const serverFlags = [
+    '-c',
+    'max_connections=250', // two processes of every service and what joins them for an hour: 12 connections each
     ...flags,
     '-c',
     'listen_addresses=127.0.0.1',

@@ -4,6 +4,8 @@ import { pause, until } from './wait.js';
 import type { World } from './world.js';
 
 const PATIENCE_MS = 300_000;
+/** A window that is not hit by then makes the run fail. */
+const LONGEST_WINDOW_MS = 90_000;
 export const SERVICES = ['one-stop', 'agencies:land-registry', 'agencies:tax', 'postal', 'portal'] as const;
 
 export const membersOf = ({ district }: World, service: string): readonly Member[] =>
@@ -46,9 +48,18 @@ export const killInWindows: Fault = {
 
 async function dieIn(world: World, [failpoint, service, moment]: (typeof WINDOWS)[number]): Promise<void> {
   const replica = world.replica(service, { HUB_FAILPOINT: failpoint });
-  const impatient = setTimeout(() => void replica.end('SIGTERM'), PATIENCE_MS);
+  const shaking = failpoint.startsWith('relay:') ? setInterval(() => void freeTheRelay(world), 1_000) : undefined;
+  const impatient = setTimeout(() => void replica.end('SIGTERM'), LONGEST_WINDOW_MS);
   if ((await replica.ended) === 'SIGKILL') world.witness.note(moment);
+  clearInterval(shaking);
   clearTimeout(impatient);
+}
+
+/** Every process runs the relay, and a whole district has more processes than lanes: a newcomer gets one when leases end. */
+async function freeTheRelay({ db }: World): Promise<void> {
+  await db
+    .query(`update bus.cursor set owner = null, leased_until = '-infinity' where "group" = 'relay'`)
+    .catch(() => {});
 }
 
 /** A newcomer makes Kafka share the lanes out anew; both it and one that must give lanes up die while it does. */

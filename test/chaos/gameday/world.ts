@@ -42,7 +42,7 @@ export const SESSION_SECONDS = 6;
 
 /** Little patience, so that a run is short; nothing else differs from a district's. */
 const IMPATIENT = {
-  AGENCY_POLL_SECONDS: '3',
+  AGENCY_POLL_SECONDS: '1',
   RETRY_LADDER_SECONDS: '0.2,0.5,1,2',
   CALL_TIMEOUT_SECONDS: '2',
   CIRCUIT_RETRY_SECONDS: '2',
