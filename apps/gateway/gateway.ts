@@ -1,10 +1,10 @@
 import { lettingGo } from '#platform';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { askAll, type Said } from './ask-all.js';
+import { askAll, type Said, type Shown } from './ask-all.js';
 import { forward, refuse, tell } from './forward.js';
 import { counterpartiesOf, healthOf } from './health.js';
-import { ownerOf } from './owner-of.js';
+import { CONSOLE, ownerOf } from './owner-of.js';
 import { listeningAs, servicesIn, type Upstreams } from './upstreams.js';
 
 export interface GatewayOptions {
@@ -71,20 +71,17 @@ function togetherFor(
     case '/v1/parked':
     case '/v1/parked-causes':
     case '/v1/progress':
-      return listedBy(upstreams, url, headers.authorization);
+      return listedBy(upstreams, url, headers);
     default:
       return undefined;
   }
 }
 
 /** What every service lists of its own; who may not see it is told so by the first that refuses. */
-async function listedBy(
-  upstreams: Upstreams,
-  path: string,
-  authorization: string | undefined,
-): Promise<Said | undefined> {
-  const oneEach = servicesIn(upstreams).map((service) => listeningAs(upstreams, service)?.[0] ?? '');
-  const said = await askAll(oneEach, path, authorization);
+async function listedBy(upstreams: Upstreams, path: string, caller: Shown): Promise<Said | undefined> {
+  const services = servicesIn(upstreams).filter((service) => service !== CONSOLE);
+  const oneEach = services.map((service) => listeningAs(upstreams, service)?.[0] ?? '');
+  const said = await askAll(oneEach, path, caller);
   if (said.includes(undefined)) return undefined;
   const refusal = said.find((one) => one?.status !== 200);
   return refusal ?? { status: 200, body: said.flatMap((one) => one!.body as unknown[]) };

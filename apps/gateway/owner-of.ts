@@ -29,6 +29,9 @@ const OWNERS: ReadonlyMap<string | undefined, string> = new Map([
   ['reports', 'statistics'],
 ]);
 
+/** Signs people in and gives their browsers the pages. */
+export const CONSOLE = 'console';
+
 /**
  * The name of the processes that answer for a URL; undefined where no single one does. Callbacks go to the process that runs
  * the agency's adapter, everything else about requests to any of the agencies service.
@@ -37,7 +40,7 @@ export function ownerOf(url: string): string | undefined {
   const { pathname, searchParams } = new URL(url, 'http://gateway.invalid');
   const [, version, part, name] = pathname.split('/');
   if (version === 'tra-cuu' || version === 'thu-tuc') return 'one-stop';
-  if (version !== 'v1') return undefined;
+  if (version !== 'v1') return CONSOLE;
   if (part === 'parked') return name ?? searchParams.get('service') ?? undefined;
   if (part === 'callbacks') return name === 'post' ? 'postal' : `agencies:${name}`;
   return OWNERS.get(part);

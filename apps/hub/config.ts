@@ -46,15 +46,20 @@ export const HubConfig = PlatformConfig.extend({
   SANDBOX_SPEED: z.coerce.number().min(0).default(1).describe('artificial delays are multiplied by it; 0 = none'),
   SANDBOX_PROFILE: z.enum(PROFILES).default('lively'),
   DEMO: z.enum(['on', 'off']).default('on').describe('made-up dossiers are filed and worked while npm start runs'),
-}).superRefine((config, context) => {
+}).superRefine(needsItsIssuer);
+export type HubConfig = z.infer<typeof HubConfig>;
+
+type SignInOf = SignInConfig & Pick<PlatformConfig, 'AUTH_JWKS_URL'>;
+
+/** An issuer of yours comes with all it takes to trust it. */
+export function needsItsIssuer(config: SignInOf, context: z.core.$RefinementCtx): void {
   if (!config.OIDC_ISSUER) return;
   for (const name of ['PUBLIC_URL', 'OIDC_CLIENT_SECRET', 'AUTH_JWKS_URL'] as const)
     if (!config[name]) context.addIssue({ code: 'custom', path: [name], message: 'is needed beside OIDC_ISSUER' });
-});
-export type HubConfig = z.infer<typeof HubConfig>;
+}
 
 /** Whether people and systems may sign in with what this machine made up itself: never beside an issuer of yours. */
-export const isDevelopment = (config: HubConfig): boolean =>
+export const isDevelopment = (config: SignInOf & Pick<HubConfig, 'SANDBOX'>): boolean =>
   config.SANDBOX === 'on' && !config.OIDC_ISSUER && !config.AUTH_JWKS_URL;
 
 /** The environment over what a development machine needs: secrets that hub and sandbox share, and a quiet log beside the greeting. */

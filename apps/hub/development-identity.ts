@@ -1,8 +1,9 @@
-import { devIssuerOf, type DevIssuer } from '#platform';
+import { devIssuerOf, type DevIssuer, type PlatformConfig } from '#platform';
 import { Injectable, Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { clientToken, identityProvider } from '../sandbox/index.js';
+import type { SignInConfig } from '../sign-in/config.js';
 import { Origin } from '../sign-in/origin.js';
 import { isDevelopment, type HubConfig } from './config.js';
 import { DEMO_PEOPLE, DEMO_SYSTEMS } from './demo-people.js';
@@ -10,8 +11,11 @@ import { devSecret } from './dev-secret.js';
 
 const MOUNT = '/oidc';
 
+/** Of what the hub is told, what signing in needs. */
+export type SignInHere = PlatformConfig & SignInConfig & Pick<HubConfig, 'SANDBOX'>;
+
 /** How the application signs people in where this machine's own identity provider answers. */
-export const developmentIdentity = (config: HubConfig) => ({
+export const developmentIdentity = (config: SignInHere) => ({
   issuer: MOUNT,
   clientSecret: devSecret(config.DATA_DIR),
   algorithm: 'ES256',
@@ -26,7 +30,7 @@ class Mount implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost,
     private readonly origin: Origin,
-    private readonly config: HubConfig,
+    private readonly config: SignInHere,
     private readonly issuer: DevIssuer,
   ) {}
 
@@ -58,7 +62,7 @@ class Mount implements OnModuleInit {
 
 @Module({})
 export class DevelopmentIdentityModule {
-  static with(config: HubConfig): DynamicModule {
+  static with(config: SignInHere): DynamicModule {
     return {
       module: DevelopmentIdentityModule,
       providers: [

@@ -6,19 +6,26 @@ import { PortalModule } from '../portal/portal.module.js';
 import { PostalModule } from '../postal/postal.module.js';
 import { SignInModule } from '../sign-in/sign-in.module.js';
 import { StatisticsModule } from '../statistics/statistics.module.js';
-import { ConsoleModule } from './console.module.js';
+import { ConsoleModule } from './console/console.module.js';
 import { isDevelopment, type HubConfig } from './config.js';
-import { DevelopmentIdentityModule, developmentIdentity } from './development-identity.js';
+import { DevelopmentIdentityModule, developmentIdentity, type SignInHere } from './development-identity.js';
 import type { Postgres } from './postgres.js';
+
+/** People sign in at the provider that is configured, or at this machine's own. */
+export function signInOf(config: SignInHere, databaseUrl: string): DynamicModule[] {
+  const isOwn = isDevelopment(config);
+  return [
+    SignInModule.with({ databaseUrl, config, ...(isOwn && developmentIdentity(config)) }),
+    ...(isOwn ? [DevelopmentIdentityModule.with(config)] : []),
+  ];
+}
 
 /** Every service, each with its own role in the database. In one process they share the bus and nothing else. */
 export function servicesOf(config: HubConfig, { urlAs }: Pick<Postgres, 'urlAs'>): DynamicModule[] {
   const data = config.PROCEDURES_DIR;
   const patience = toPatience(config);
-  const isOwn = isDevelopment(config);
   return [
-    SignInModule.with({ databaseUrl: urlAs('sign_in'), config, ...(isOwn && developmentIdentity(config)) }),
-    ...(isOwn ? [DevelopmentIdentityModule.with(config)] : []),
+    ...signInOf(config, urlAs('sign_in')),
     OneStopModule.with({ databaseUrl: urlAs('one_stop'), data, config }),
     AgenciesModule.with({ databaseUrl: urlAs('agencies'), data, config, variables: config, patience }),
     PostalModule.with({ databaseUrl: urlAs('postal'), data, config, patience }),

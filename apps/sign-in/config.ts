@@ -1,11 +1,9 @@
+import { PublicUrl } from '#platform';
 import { z } from 'zod';
 
 /** How people sign in. Without OIDC_ISSUER only a hub with its sandbox lets anybody in, at an identity provider of its own. */
 export const SignInConfig = z.object({
-  PUBLIC_URL: z
-    .url({ protocol: /^https?$/ })
-    .optional()
-    .describe('where people reach the hub, https in production; absent: http://127.0.0.1:PORT'),
+  PUBLIC_URL: PublicUrl,
   OIDC_ISSUER: z
     .url({ protocol: /^https?$/ })
     .optional()

@@ -5,9 +5,11 @@ import {
   PlatformModule,
   serveDocs,
   serveMetrics,
+  sessionsElsewhere,
   tokenRulesOf,
   type PlatformConfig,
   type PlatformOptions,
+  type ServiceConfig,
 } from '#platform';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -49,11 +51,15 @@ export interface Running {
 }
 
 /** Starts these services in this process: API and its description, health, metrics, and their ears on the bus. */
-export async function startServices(config: PlatformConfig, ...services: readonly DynamicModule[]): Promise<Running> {
+export async function startServices(
+  { SIGN_IN_URL, PUBLIC_URL = SIGN_IN_URL, ...config }: PlatformConfig & Partial<ServiceConfig>,
+  ...services: readonly DynamicModule[]
+): Promise<Running> {
   if (config.HUB_FAILPOINT) arm(config.HUB_FAILPOINT);
   const tokens = await tokenRulesOf(config);
   const kafka = kafkaOptionsOf(config);
-  const app = await joinBus(processOf({ logLevel: config.LOG_LEVEL, tokens, kafka }, services));
+  const sessions = SIGN_IN_URL && PUBLIC_URL ? sessionsElsewhere(SIGN_IN_URL, PUBLIC_URL) : undefined;
+  const app = await joinBus(processOf({ logLevel: config.LOG_LEVEL, tokens, sessions, kafka }, services));
   await app.listen(config.PORT, config.HOST);
   const metrics = await serveMetrics(config.METRICS_PORT, config.METRICS_HOST);
   return {
@@ -72,9 +78,9 @@ const LONGEST_TO_HEAR_MS = 2_000;
 /** From being heard until it takes none: those that are on their way are answered. */
 const LAST_CALLS_MS = 250;
 
-/** A service as a process of its own until it is told to stop; tells whoever started it where it listens, and when no longer. */
-export async function runService(config: PlatformConfig, service: DynamicModule): Promise<void> {
-  const running = await startServices(config, service);
+/** Services as a process of their own until it is told to stop; tells whoever started it where it listens, and when no longer. */
+export async function runService(config: ServiceConfig, ...services: readonly DynamicModule[]): Promise<void> {
+  const running = await startServices(config, ...services);
   closeOnSignal(async () => {
     await takeLastCalls();
     await running.close();

@@ -47,8 +47,18 @@ export const PlatformConfig = z.object({
 });
 export type PlatformConfig = z.infer<typeof PlatformConfig>;
 
+export const PublicUrl = z
+  .url({ protocol: /^https?$/ })
+  .optional()
+  .describe('where people reach the hub, https in production; absent: http://127.0.0.1:PORT, or SIGN_IN_URL');
+
 /** What a service is told that runs as a process of its own. */
 export const ServiceConfig = PlatformConfig.extend({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe("the database, as this service's own role"),
+  SIGN_IN_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('the process that keeps the sessions of browsers, or the gateway; absent: no cookie lets anybody in'),
+  PUBLIC_URL: PublicUrl,
 });
 export type ServiceConfig = z.infer<typeof ServiceConfig>;

@@ -6,6 +6,7 @@ export * from './auth/policy.js';
 export { RightsModule } from './auth/rights.js';
 export * from './auth/token-rules.js';
 export { isSecure, sessionCookie, SESSIONS, type Sessions } from './auth/sessions.js';
+export { sessionsElsewhere } from './auth/sessions-elsewhere.js';
 export * from './auth/tokens.js';
 export * from './config.js';
 export * from './database.js';

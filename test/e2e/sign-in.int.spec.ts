@@ -37,6 +37,7 @@ describe('signing in', () => {
       name: 'Lộc Thị Mai',
       role: 'clerk',
       offices: ['000.00.14.H03'],
+      iat: expect.any(Number),
     });
   });
 

@@ -14,6 +14,7 @@ export function greeting({ url, carrier, members }: District, config: HubConfig,
   return [
     `Liên Thông sẵn sàng sau ${seconds.toFixed(1)} giây: ${members.length} tiến trình.`,
     '',
+    `  Màn hình        ${url}   (người dân tra cứu: ${url}/tra-cuu)`,
     `  API             ${url}/v1   (một địa chỉ cho mọi dịch vụ)`,
     `  Sức khoẻ        ${url}/health   (các cơ quan: ${url}/health/agencies)`,
     `  Dữ liệu         ${config.DATABASE_URL ? 'PostgreSQL đã cấu hình' : `${config.DATA_DIR}/pg (PostgreSQL nhúng, cổng ${config.PG_PORT})`}`,

@@ -15,7 +15,14 @@ const { values } = parseArgs({
   },
 });
 const config = readHubConfig(process.env);
-const names = ['one-stop', ...config.AGENCIES.map((code) => `agencies:${code}`), 'postal', 'portal', 'statistics'];
+const names = [
+  'one-stop',
+  ...config.AGENCIES.map((code) => `agencies:${code}`),
+  'postal',
+  'portal',
+  'statistics',
+  'console',
+];
 const replicas = readReplicas(values.replicas, names);
 const broker = BROKERS.find((known) => known === values.broker);
 if (typeof replicas === 'string' || !broker) {

@@ -18,9 +18,11 @@ export interface Surroundings {
   readonly replicas: ReadonlyMap<string, number>;
 }
 
+const CONSOLE = 'hub/console';
+
 const scriptOf = (app: string): string => fileURLToPath(new URL(`../../${app}/main.js`, import.meta.url));
 
-/** Every service as a process of its own, the agencies one for each adapter, and the sandbox when it is on. */
+/** Every service as a process of its own, the agencies one for each adapter, the console for people, and the sandbox when it is on. */
 export function processesOf(config: HubConfig, surroundings: Surroundings): Planned[] {
   const services: [name: string, env?: Record<string, string>][] = [
     ['one-stop'],
@@ -28,13 +30,20 @@ export function processesOf(config: HubConfig, surroundings: Surroundings): Plan
     ['postal'],
     ['portal'],
     ['statistics'],
+    ['console'],
   ];
-  const { replicas, postgres } = surroundings;
+  const { replicas, postgres, gatewayUrl } = surroundings;
+  const told = { PORT: '0', METRICS_PORT: '0', SIGN_IN_URL: gatewayUrl, PUBLIC_URL: config.PUBLIC_URL ?? gatewayUrl };
   const planned = services.map(([name, env]): Planned => {
     const [app = name] = name.split(':');
-    const DATABASE_URL = postgres.urlAs(app.replaceAll('-', '_'));
+    const role = app === 'console' ? 'sign_in' : app.replaceAll('-', '_');
     const count = replicas.get(name) ?? 1;
-    return { name, script: scriptOf(app), count, env: { PORT: '0', METRICS_PORT: '0', DATABASE_URL, ...env } };
+    return {
+      name,
+      script: scriptOf(app === 'console' ? CONSOLE : app),
+      count,
+      env: { ...told, DATABASE_URL: postgres.urlAs(role), ...env },
+    };
   });
   return config.SANDBOX === 'on' ? [...planned, sandbox(config, surroundings)] : planned;
 }

@@ -16,6 +16,7 @@ const Me = z
     offices: z.array(z.string()),
     agency: z.string().optional(),
     name: z.string().optional(),
+    iat: z.number().optional().describe('khi nào quyền được cấp, giây từ 1970'),
   })
   .meta({ id: 'Me' });
 const Next = z.object({ next: z.string() }).meta({ id: 'SignedOut' });
@@ -87,8 +88,8 @@ export class SignInController {
   @Allow(...ROLES)
   @ApiOperation({ summary: 'Tôi là ai, vai trò nào, ở đơn vị nào' })
   @ApiOkResponse({ standardSchema: Me })
-  me(@Caller() { sub, role, offices, agency, name }: Actor): z.infer<typeof Me> {
-    return { sub, role, offices, agency, name };
+  me(@Caller() { sub, role, offices, agency, name, iat }: Actor): z.infer<typeof Me> {
+    return { sub, role, offices, agency, name, iat };
   }
 
   async #endSession({ cookies }: FastifyRequest, origin: string): Promise<string | undefined> {

@@ -72,6 +72,6 @@ export function faultsOf(isShort: boolean, names: readonly string[]): readonly F
 
 export const NAMES: readonly string[] = FULL.map(({ name }) => name);
 
-/** How many processes of each service: two where a deployment must go unnoticed. */
+/** How many processes of each service: two where a deployment must go unnoticed; nobody here comes with a browser. */
 export const replicasOf = (isShort: boolean): ReadonlyMap<string, number> =>
-  new Map((isShort ? ['one-stop'] : SERVICES).map((service) => [service, 2]));
+  new Map([...(isShort ? ['one-stop'] : SERVICES).map((service) => [service, 2] as const), ['console', 0]]);

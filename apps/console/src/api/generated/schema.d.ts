@@ -1921,6 +1921,8 @@ export interface components {
             offices: string[];
             agency?: string;
             name?: string;
+            /** @description khi nào quyền được cấp, giây từ 1970 */
+            iat?: number;
         };
         /**
          * @description How it came in: at the desk (trực tiếp), online (trực tuyến) or by the public post (bưu chính); KenhThucHien 1, 2, 3.
