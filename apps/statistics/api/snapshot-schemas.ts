@@ -1,12 +1,15 @@
 import { LocalDate, OfficeCode } from '#contracts';
 import { z } from 'zod';
 import { PERIOD_NAME } from '../domain/period.js';
+import { REPORTS } from '../domain/snapshot.js';
+import { Ii06aSchema, IndicatorsSchema } from './report-schemas.js';
 
 const PeriodName = z.string().regex(PERIOD_NAME, 'ví dụ 2026-11, 2026-Q4, 2026-H2, 2026');
 
-/** What is to be frozen: the figures of one office, and where they correct, what and why. */
+/** What is to be frozen: one report of one office, and where it corrects, what and why. */
 export const Freeze = z
   .strictObject({
+    report: z.enum(REPORTS).default('ii-06a'),
     period: PeriodName,
     office: OfficeCode,
     corrects: z.uuid().optional(),
@@ -24,7 +27,8 @@ export const AskSnapshots = z.object({ period: PeriodName.optional() });
 export const SnapshotSchema = z
   .object({
     id: z.uuid(),
-    form: z.string(),
+    report: z.enum(REPORTS),
+    form: z.string().meta({ description: 'như biểu tự gọi tên' }),
     officeCode: z.string(),
     from: LocalDate,
     to: LocalDate,
@@ -36,3 +40,18 @@ export const SnapshotSchema = z
   })
   .meta({ id: 'Snapshot' });
 export const SnapshotsSchema = z.object({ items: z.array(SnapshotSchema) }).meta({ id: 'Snapshots' });
+
+const Difference = z.object({
+  line: z.string(),
+  figure: z.string(),
+  then: z.number().nullable(),
+  now: z.number().nullable(),
+});
+export const RecountedSchema = z
+  .object({
+    sha256: z.string().meta({ description: 'SHA-256 của số liệu đếm lại lúc này' }),
+    isEqual: z.boolean().meta({ description: 'đếm lại ra đúng từng byte như đã báo cáo' }),
+    differences: z.array(Difference).meta({ description: 'trống mà isEqual sai: chỉ phần chữ khác (tên, cách tính)' }),
+  })
+  .meta({ id: 'RecountedSnapshot' });
+export const ReportedSchema = z.union([Ii06aSchema, IndicatorsSchema]);

@@ -7,13 +7,20 @@ import { ApiBearerAuth, ApiOkResponse, ApiCreatedResponse, ApiOperation, ApiProd
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { canonicalJson } from '../domain/canonical-json.js';
-import { ii06a, II_06A_FIGURES, type Ii06a } from '../domain/ii-06a.js';
-import { periodNamed, type Period } from '../domain/period.js';
-import { assertNext, assertSound, II_06A, type Snapshot } from '../domain/snapshot.js';
-import { addSnapshot, findContent, findLatest, listSnapshots } from '../store/snapshots.js';
-import { Ii06aSchema } from './report-schemas.js';
+import { periodNamed } from '../domain/period.js';
+import { differencesOf, type Difference, type Reported } from '../domain/recounted.js';
+import { assertNext, assertSound, FORMS, reportOf, type Report, type Snapshot } from '../domain/snapshot.js';
+import { addSnapshot, findLatest, findSnapshot, listSnapshots } from '../store/snapshots.js';
+import { figuresOf } from './figures-of.js';
 import { Reports } from './reports.js';
-import { AskSnapshots, Freeze, SnapshotSchema, SnapshotsSchema } from './snapshot-schemas.js';
+import {
+  AskSnapshots,
+  Freeze,
+  RecountedSchema,
+  ReportedSchema,
+  SnapshotSchema,
+  SnapshotsSchema,
+} from './snapshot-schemas.js';
 
 const Id = z.uuid();
 
@@ -34,42 +41,42 @@ export class SnapshotsController {
   async list(
     @Query({ schema: AskSnapshots }) { period }: z.infer<typeof AskSnapshots>,
     @Caller() actor: Actor,
-  ): Promise<{ items: Snapshot[] }> {
+  ): Promise<{ items: Shown[] }> {
     const days = period ? periodNamed(period, this.reports.data.cutOffDay) : undefined;
-    return { items: await listSnapshots(this.reports.db, officesOf(actor), days) };
+    return { items: (await listSnapshots(this.reports.db, officesOf(actor), days)).map(toShown) };
   }
 
   @Post()
   @Allow('head')
   @ApiOperation({
-    summary: 'Chốt biểu II.06a của một kỳ đã hết và gửi lên cổng; đã chốt thì không sửa, chỉ đính chính',
+    summary: 'Chốt một báo cáo của một kỳ đã hết và gửi lên cổng; đã chốt thì không sửa, chỉ đính chính',
   })
   @ApiCreatedResponse({ standardSchema: SnapshotSchema })
   async freeze(
-    @Body({ schema: Freeze }) { period: name, office, corrects, reason }: Freeze,
+    @Body({ schema: Freeze }) { report, period: name, office, corrects, reason }: Freeze,
     @Caller() actor: Actor,
     @Story() story: Cause,
-  ): Promise<Snapshot> {
+  ): Promise<Shown> {
     const period = periodNamed(name, this.reports.data.cutOffDay)!;
-    const report = await this.#figures(period, office, actor);
-    assertSound(period, report, toLocalDate(new Date()));
-    const content = canonicalJson({ form: II_06A, office, ...report });
-    const sha256 = createHash('sha256').update(content).digest('hex');
-    const asked = { form: II_06A, officeCode: office, ...period };
+    const asked = { form: FORMS[report], officeCode: office, ...period };
+    const figures = await this.#count(asked, actor);
+    assertSound(period, figures, toLocalDate(new Date()));
+    const content = canonicalJson(figures);
+    const sha256 = hashOf(content);
     return this.units.run(story, async ({ db, now, write, emit }) => {
       assertNext(await findLatest(db, asked), { corrects, sha256 });
       const taken = { id: uuidv7(now), ...asked, takenAt: now, takenBy: actor.sub, reason, corrects, sha256 };
       write(addSnapshot(taken, content));
       emit(FiguresReported({ ...told(taken), content }));
-      return taken;
+      return toShown(taken);
     });
   }
 
   @Get(':id')
   @ApiOperation({ summary: 'Số liệu như đã báo cáo' })
-  @ApiOkResponse({ standardSchema: Ii06aSchema })
-  async figures(@Param('id', { schema: Id }) id: string, @Caller() actor: Actor): Promise<Ii06a> {
-    return JSON.parse(await this.#content(id, actor)) as Ii06a;
+  @ApiOkResponse({ standardSchema: ReportedSchema })
+  async figures(@Param('id', { schema: Id }) id: string, @Caller() actor: Actor): Promise<Reported> {
+    return JSON.parse((await this.#get(id, actor)).content) as Reported;
   }
 
   @Get(':id/content')
@@ -77,24 +84,44 @@ export class SnapshotsController {
   @ApiProduces('application/json')
   @ApiOperation({ summary: 'Nội dung đúng từng byte như khi tính mã băm (JSON chuẩn tắc RFC 8785)' })
   async content(@Param('id', { schema: Id }) id: string, @Caller() actor: Actor): Promise<StreamableFile> {
-    const content = await this.#content(id, actor);
-    const bytes = Buffer.from(content);
+    const bytes = Buffer.from((await this.#get(id, actor)).content);
     return sendFile(bytes, { type: 'application/json', name: `${id}.json`, length: bytes.length, as: 'attachment' });
   }
 
-  async #figures(period: Period, office: string, actor: Actor) {
-    const scope = this.reports.scopeOf({ ...period, office, units: 'then' }, actor);
-    const rows = await this.reports.count(scope, II_06A_FIGURES);
-    const countedTo = scope.wanted.to.toISOString();
-    return { ...period, units: 'then', countedTo, ...ii06a(rows, (row) => this.reports.holder(scope, row)) };
+  @Get(':id/recount')
+  @ApiOperation({ summary: 'Đếm lại lúc này: bằng số đã báo cáo, hay khác ở đâu; báo cáo đã chốt giữ nguyên' })
+  @ApiOkResponse({ standardSchema: RecountedSchema })
+  async recount(@Param('id', { schema: Id }) id: string, @Caller() actor: Actor): Promise<Recounted> {
+    const { content, sha256: reported, ...asked } = await this.#get(id, actor);
+    const figures = await this.#count(asked, actor);
+    const sha256 = hashOf(canonicalJson(figures));
+    const differences = differencesOf(JSON.parse(content) as Reported, figures);
+    return { sha256, isEqual: sha256 === reported, differences };
   }
 
-  async #content(id: string, actor: Actor): Promise<string> {
-    const content = await findContent(this.reports.db, id, officesOf(actor));
-    if (content === undefined) throw new HubError('snapshot/not-found');
-    return content;
+  async #count({ form, officeCode, from, to }: Pick<Snapshot, 'form' | 'officeCode' | 'from' | 'to'>, actor: Actor) {
+    const scope = this.reports.scopeOf({ from, to, office: officeCode, units: 'then' }, actor);
+    const about = { form, office: officeCode, from, to, units: 'then', countedTo: scope.wanted.to.toISOString() };
+    return { ...about, ...(await figuresOf[reportOf(form)](this.reports, scope)) };
+  }
+
+  async #get(id: string, actor: Actor) {
+    const found = await findSnapshot(this.reports.db, id, officesOf(actor));
+    if (!found) throw new HubError('snapshot/not-found');
+    return found;
   }
 }
+
+type Shown = Snapshot & { readonly report: Report };
+const toShown = (snapshot: Snapshot): Shown => ({ ...snapshot, report: reportOf(snapshot.form) });
+
+interface Recounted {
+  readonly sha256: string;
+  readonly isEqual: boolean;
+  readonly differences: Difference[];
+}
+
+const hashOf = (content: string): string => createHash('sha256').update(content).digest('hex');
 
 const officesOf = (actor: Actor): string[] | undefined =>
   actor.role === 'operator' ? undefined : officesInReach(actor);

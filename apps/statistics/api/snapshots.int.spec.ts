@@ -75,6 +75,44 @@ describe('figures as they were reported', () => {
     expect((await get('?period=2026-06')).json().items).toMatchObject([{ corrects: latest.id }, { id: latest.id }]);
   });
 
+  it.each([
+    ['qd-766', 'QĐ 766/QĐ-TTg'],
+    ['cchc', 'Báo cáo CCHC'],
+  ])(
+    'of %s are frozen beside the others of the period, and can be held against what is counted now',
+    async (report, form) => {
+      const march = { period: '2026-03', office: OFFICE, report };
+      const told = (await heard()).length;
+
+      const frozen = await freeze(march);
+      const again = await freeze(march);
+      const { id, sha256 } = frozen.json();
+      const content = await get(`/${id}/content`);
+      const same = (await get(`/${id}/recount`)).json();
+      await settles(-85, -75, -80);
+      const later = (await get(`/${id}/recount`)).json();
+
+      expect(frozen.json()).toMatchObject({ report, form });
+      expect(again.json().code).toBe('snapshot/already-taken');
+      expect(createHash('sha256').update(content.rawPayload).digest('hex')).toBe(sha256);
+      expect((await heard()).slice(told)).toMatchObject([{ data: { form, sha256, content: content.body } }]);
+      expect(same).toEqual({ sha256, isEqual: true, differences: [] });
+      expect(later.isEqual).toBe(false);
+      expect(later.differences).toContainEqual(expect.objectContaining({ figure: 'denominator' }));
+      expect((await get(`/${id}/content`)).body).toBe(content.body);
+    },
+  );
+
+  it('of Biểu II.06a say which line differs when they are counted again', async () => {
+    const [latest] = (await get('?period=2026-06')).json().items;
+    await settles(5, 9, 12);
+
+    const { isEqual, differences } = (await get(`/${latest.id}/recount`)).json();
+
+    expect(isEqual).toBe(false);
+    expect(differences).toContainEqual({ line: 'Tổng cộng', figure: 'late', then: 1, now: 2 });
+  });
+
   it('are those of a period that is over, of one’s own office', async () => {
     const running = await freeze({ ...JUNE, period: '2099-06' });
     const foreign = await freeze({ ...JUNE, office: '000.00.99.H03' });

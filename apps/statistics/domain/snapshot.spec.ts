@@ -1,3 +1,4 @@
+import { ii06a } from './ii-06a.js';
 import { assertNext, assertSound, type Snapshot } from './snapshot.js';
 
 const first: Snapshot = {
@@ -10,7 +11,7 @@ const first: Snapshot = {
   takenBy: 'head',
   sha256: 'a'.repeat(64),
 };
-const SOUND = { checks: [{ rule: '(7) = (8) + (9) + (10)', holds: true }] };
+const SOUND = ii06a([], () => ({ id: '', code: '', name: '' }));
 
 describe('figures to be frozen', () => {
   it('are of a period that is over', () => {
@@ -21,7 +22,7 @@ describe('figures to be frozen', () => {
   it('are not frozen while they do not add up', () => {
     const checks = [{ rule: '(7) = (8) + (9) + (10)', holds: false }];
 
-    expect(() => assertSound(first, { checks }, '2026-06-15')).toThrow('(7) = (8) + (9) + (10)');
+    expect(() => assertSound(first, { ...SOUND, checks }, '2026-06-15')).toThrow('(7) = (8) + (9) + (10)');
   });
 
   it('are reported once; what comes later corrects the latest', () => {

@@ -1,9 +1,13 @@
 import { HubError } from '#contracts';
-import type { Ii06a } from './ii-06a.js';
 import type { Period } from './period.js';
+import type { Reported } from './recounted.js';
 
-/** As the form names itself. */
-export const II_06A = 'II.06a/VPCP/KSTT';
+/** Reports that can be frozen, and how each form names itself. */
+export const FORMS = { 'ii-06a': 'II.06a/VPCP/KSTT', 'qd-766': 'QĐ 766/QĐ-TTg', cchc: 'Báo cáo CCHC' } as const;
+export type Report = keyof typeof FORMS;
+export const REPORTS = Object.keys(FORMS) as [Report, ...Report[]];
+
+export const reportOf = (form: string): Report => REPORTS.find((report) => FORMS[report] === form)!;
 
 /** Figures as they were reported; never changed. A correction is a snapshot of its own that names the one before. */
 export interface Snapshot extends Period {
@@ -23,9 +27,10 @@ export interface Wish {
   readonly sha256: string;
 }
 
-/** Whether figures may be frozen: of a period that is over, and sound by the form's own checks. */
-export function assertSound({ to }: Period, { checks }: Pick<Ii06a, 'checks'>, today: string): void {
+/** Whether figures may be frozen: of a period that is over, and sound by the form's own checks, where it has any. */
+export function assertSound({ to }: Period, figures: Reported, today: string): void {
   if (to >= today) throw new HubError('snapshot/period-not-over');
+  const checks = 'checks' in figures ? figures.checks : [];
   const failed = checks.filter(({ holds }) => !holds).map(({ rule }) => rule);
   if (failed.length > 0) throw new HubError('snapshot/does-not-add-up', failed.join('; '));
 }

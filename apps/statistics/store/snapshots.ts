@@ -39,13 +39,14 @@ export const listSnapshots = (
       and ${period ? Prisma.sql`first_day = ${period.from}::date and last_day = ${period.to}::date` : Prisma.sql`true`}
     order by taken_at desc limit 200`;
 
-export async function findContent(
+/** With the text its hash is of. */
+export async function findSnapshot(
   db: Database,
   id: string,
   offices: readonly string[] | undefined,
-): Promise<string | undefined> {
-  const [row] = await db.$queryRaw<{ content: string }[]>`
-    select content from statistics.snapshot
+): Promise<(Snapshot & { readonly content: string }) | undefined> {
+  const [row] = await db.$queryRaw<(Snapshot & { content: string })[]>`
+    select ${COLUMNS}, content from statistics.snapshot
     where id = ${id}::uuid and ${offices ? Prisma.sql`office_code = any(${[...offices]})` : Prisma.sql`true`}`;
-  return row?.content;
+  return row;
 }

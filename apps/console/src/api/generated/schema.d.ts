@@ -1544,7 +1544,7 @@ export interface paths {
         /** Các báo cáo đã chốt, mới nhất trước */
         get: operations["SnapshotsController_list"];
         put?: never;
-        /** Chốt biểu II.06a của một kỳ đã hết và gửi lên cổng; đã chốt thì không sửa, chỉ đính chính */
+        /** Chốt một báo cáo của một kỳ đã hết và gửi lên cổng; đã chốt thì không sửa, chỉ đính chính */
         post: operations["SnapshotsController_freeze"];
         delete?: never;
         options?: never;
@@ -1578,6 +1578,23 @@ export interface paths {
         };
         /** Nội dung đúng từng byte như khi tính mã băm (JSON chuẩn tắc RFC 8785) */
         get: operations["SnapshotsController_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/snapshots/{id}/recount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Đếm lại lúc này: bằng số đã báo cáo, hay khác ở đâu; báo cáo đã chốt giữ nguyên */
+        get: operations["SnapshotsController_recount"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3145,6 +3162,9 @@ export interface components {
         Snapshot: {
             /** Format: uuid */
             id: string;
+            /** @enum {string} */
+            report: "ii-06a" | "qd-766" | "cchc";
+            /** @description như biểu tự gọi tên */
             form: string;
             officeCode: string;
             from: components["schemas"]["LocalDate"];
@@ -3159,6 +3179,11 @@ export interface components {
             sha256: string;
         };
         FreezeFigures: {
+            /**
+             * @default ii-06a
+             * @enum {string}
+             */
+            report: "ii-06a" | "qd-766" | "cchc";
             period: string;
             office: components["schemas"]["OfficeCode"];
             /** Format: uuid */
@@ -3207,13 +3232,6 @@ export interface components {
             openLate: number;
             withoutPromise: number;
         };
-        ReportPeriods: {
-            items: {
-                name: string;
-                from: string;
-                to: string;
-            }[];
-        };
         Indicators: {
             from: string;
             to: string;
@@ -3243,6 +3261,26 @@ export interface components {
             /** @description phần trăm số điểm của chỉ số */
             score: number | null;
             notApplicable?: string;
+        };
+        RecountedSnapshot: {
+            /** @description SHA-256 của số liệu đếm lại lúc này */
+            sha256: string;
+            /** @description đếm lại ra đúng từng byte như đã báo cáo */
+            isEqual: boolean;
+            /** @description trống mà isEqual sai: chỉ phần chữ khác (tên, cách tính) */
+            differences: {
+                line: string;
+                figure: string;
+                then: number | null;
+                now: number | null;
+            }[];
+        };
+        ReportPeriods: {
+            items: {
+                name: string;
+                from: string;
+                to: string;
+            }[];
         };
         BehindAFigure: {
             from: string;
@@ -5453,7 +5491,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Ii06a"];
+                    "application/json": components["schemas"]["Ii06a"] | components["schemas"]["Indicators"];
                 };
             };
         };
@@ -5474,6 +5512,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    SnapshotsController_recount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecountedSnapshot"];
+                };
             };
         };
     };

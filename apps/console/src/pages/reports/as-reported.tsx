@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../ui/problem-notice.js';
 import { Bar } from './bar.js';
 import { addressOf, type Filters } from './filters.js';
 import { Ii06aTable } from './ii-06a-table.js';
+import { IndicatorTable } from './indicator-table.js';
 import { Explain } from './number.js';
 import { useReported } from './use-snapshots.js';
 
@@ -19,11 +20,17 @@ export function AsReported({ id, filters }: { readonly id: string; readonly filt
   const leave = <Link to={addressOf({ ...filters, reported: undefined })}>{t('reports.snapshot.leave')}</Link>;
   return (
     <section className="card">
-      <h2>{t('reports.ii06a')}</h2>
+      <h2>{t('groups' in data ? 'reports.ii06a' : 'reports.snapshot.indicators')}</h2>
       <Alert type="info" title={t('reports.snapshot.seen', { when: toMoment(data.countedTo) })} action={leave} />
       <Explain value={undefined}>
-        <Bar total={data.total} />
-        <Ii06aTable report={data} />
+        {'groups' in data ? (
+          <>
+            <Bar total={data.total} />
+            <Ii06aTable report={data} />
+          </>
+        ) : (
+          <IndicatorTable name={t('reports.snapshot.indicators')} items={data.items} />
+        )}
       </Explain>
     </section>
   );

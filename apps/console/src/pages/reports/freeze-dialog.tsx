@@ -5,9 +5,10 @@ import { answerOf, api } from '../../api/client.js';
 import { useOffices } from '../../api/offices.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
-import { SNAPSHOTS, type Snapshot } from './use-snapshots.js';
+import { SNAPSHOTS, type Report, type Snapshot } from './use-snapshots.js';
 
 interface Props {
+  readonly report: Report;
   readonly office: string;
   readonly period: string;
   /** What is corrected, where the period was reported before. */
@@ -16,15 +17,17 @@ interface Props {
 }
 
 /** Says what cannot be undone before it is done; a correction asks why. */
-export function FreezeDialog({ office, period, latest, onClose }: Props) {
+export function FreezeDialog({ report, office, period, latest, onClose }: Props) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const queries = useQueryClient();
   const { nameOf } = useOffices();
-  const name = nameOf(office);
+  const about = { office: nameOf(office), report: t(`reports.snapshot.of.${report}`) };
   const act = (more: { reason?: string }) =>
     answerOf(
-      api.POST('/v1/reports/snapshots', { body: { office, period, ...(latest && { corrects: latest.id }), ...more } }),
+      api.POST('/v1/reports/snapshots', {
+        body: { report, office, period, ...(latest && { corrects: latest.id }), ...more },
+      }),
     );
   const onDone = () => {
     void queries.invalidateQueries({ queryKey: SNAPSHOTS });
@@ -36,7 +39,7 @@ export function FreezeDialog({ office, period, latest, onClose }: Props) {
     return (
       <ReasonDialog<{ reason: string }>
         title={t('reports.snapshot.correct')}
-        about={t('reports.snapshot.correctAbout', { office: name })}
+        about={t('reports.snapshot.correctAbout', about)}
         act={act}
         onDone={onDone}
         onClose={onClose}
@@ -52,7 +55,7 @@ export function FreezeDialog({ office, period, latest, onClose }: Props) {
       onOk={() => freezing.mutate()}
       onCancel={onClose}
     >
-      <p className="act-about">{t('reports.snapshot.freezeAbout', { office: name })}</p>
+      <p className="act-about">{t('reports.snapshot.freezeAbout', about)}</p>
       {freezing.error && <ProblemNotice error={freezing.error} />}
     </Modal>
   );

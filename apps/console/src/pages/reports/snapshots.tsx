@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -8,18 +8,22 @@ import { toMoment } from '../../ui/format.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { addressOf, type Filters } from './filters.js';
 import { FreezeDialog } from './freeze-dialog.js';
-import { useSendings, useSnapshots, type Sending, type Snapshot } from './use-snapshots.js';
+import { Recount } from './recount.js';
+import { useSendings, useSnapshots, type Report, type Sending, type Snapshot } from './use-snapshots.js';
+
+const REPORTS = ['ii-06a', 'qd-766', 'cchc'] as const;
 
 /** What was reported of the period: each with its hash, and whether the portal has it. A correction stands above what it corrects. */
 export function Snapshots({ filters }: { readonly filters: Filters }) {
   const { t } = useTranslation();
   const { offices } = useMe();
   const { nameOf } = useOffices();
+  const [report, choose] = useState<Report>('ii-06a');
   const [freezing, freeze] = useState<string>();
   const { data, error, refetch } = useSnapshots(filters.period);
   const { data: sendings } = useSendings();
   const items = data?.items ?? [];
-  const latestOf = (office: string) => items.find(({ officeCode }) => officeCode === office);
+  const latestOf = (office: string) => items.find((item) => item.officeCode === office && item.report === report);
   return (
     <section className="card">
       <h2>{t('reports.snapshot.title')}</h2>
@@ -32,6 +36,12 @@ export function Snapshots({ filters }: { readonly filters: Filters }) {
         ))}
       </ul>
       <div className="act-buttons no-print">
+        <Select<Report>
+          aria-label={t('reports.snapshot.which')}
+          value={report}
+          options={REPORTS.map((value) => ({ value, label: t(`reports.snapshot.of.${value}`) }))}
+          onChange={choose}
+        />
         {offices.map((office) => (
           <Button key={office} onClick={() => freeze(office)}>
             {t(latestOf(office) ? 'reports.snapshot.correct' : 'reports.snapshot.freeze')}
@@ -41,6 +51,7 @@ export function Snapshots({ filters }: { readonly filters: Filters }) {
       </div>
       {freezing && (
         <FreezeDialog
+          report={report}
           office={freezing}
           period={filters.period}
           latest={latestOf(freezing)}
@@ -75,6 +86,7 @@ function Reported({ snapshot, sending, filters }: ReportedProps) {
         <Link to={addressOf({ ...filters, reported: id })}>{t('reports.snapshot.see')}</Link>
         {' · '}
         <a href={`/v1/reports/snapshots/${id}/content`}>{t('reports.snapshot.content')}</a>
+        <Recount id={id} />
       </div>
     </li>
   );

@@ -3,6 +3,7 @@ import { answerOf, api } from '../../api/client.js';
 import type { components } from '../../api/generated/schema.js';
 
 export type Snapshot = components['schemas']['Snapshot'];
+export type Report = Snapshot['report'];
 export type Sending = components['schemas']['Sync'];
 
 export const SNAPSHOTS = ['reports', 'snapshots'] as const;
@@ -19,6 +20,14 @@ export const useReported = (id: string) =>
     queryKey: [...SNAPSHOTS, 'figures', id],
     queryFn: () => answerOf(api.GET('/v1/reports/snapshots/{id}', { params: { path: { id } } })),
     staleTime: Infinity,
+  });
+
+/** Counted again now, beside what was reported. */
+export const useRecount = (id: string) =>
+  useQuery({
+    queryKey: [...SNAPSHOTS, 'recount', id],
+    queryFn: () => answerOf(api.GET('/v1/reports/snapshots/{id}/recount', { params: { path: { id } } })),
+    enabled: false,
   });
 
 /** How the sending of each to the portal goes, by its id. */
