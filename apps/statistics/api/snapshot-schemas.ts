@@ -44,7 +44,7 @@ export const SnapshotsSchema = z.object({ items: z.array(SnapshotSchema) }).meta
 const Difference = z.object({
   line: z.string(),
   figure: z.string(),
-  then: z.number().nullable(),
+  reported: z.number().nullable(),
   now: z.number().nullable(),
 });
 export const RecountedSchema = z

@@ -110,7 +110,7 @@ describe('figures as they were reported', () => {
     const { isEqual, differences } = (await get(`/${latest.id}/recount`)).json();
 
     expect(isEqual).toBe(false);
-    expect(differences).toContainEqual({ line: 'Tổng cộng', figure: 'late', then: 1, now: 2 });
+    expect(differences).toContainEqual({ line: 'Tổng cộng', figure: 'late', reported: 1, now: 2 });
   });
 
   it('are those of a period that is over, of one’s own office', async () => {

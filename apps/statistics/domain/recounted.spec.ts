@@ -26,22 +26,22 @@ describe('a report counted again', () => {
     const differences = differencesOf(report('Đất đai', { late: 2 }), report('Đất đai', { late: 3 }));
 
     expect(differences).toEqual(
-      ['Một cửa A', 'Một cửa A – Đất đai', 'Tổng cộng'].map((line) => ({ line, figure: 'late', then: 2, now: 3 })),
+      ['Một cửa A', 'Một cửa A – Đất đai', 'Tổng cộng'].map((line) => ({ line, figure: 'late', reported: 2, now: 3 })),
     );
   });
 
   it('says that a line came or went', () => {
     const differences = differencesOf(report('Đất đai', { late: 2 }), report('Hộ tịch', { late: 2 }));
 
-    expect(differences).toContainEqual({ line: 'Một cửa A – Đất đai', figure: 'late', then: 2, now: null });
-    expect(differences).toContainEqual({ line: 'Một cửa A – Hộ tịch', figure: 'late', then: null, now: 2 });
+    expect(differences).toContainEqual({ line: 'Một cửa A – Đất đai', figure: 'late', reported: 2, now: null });
+    expect(differences).toContainEqual({ line: 'Một cửa A – Hộ tịch', figure: 'late', reported: null, now: 2 });
   });
 
   it('tells a rate that came to apply from one that did not', () => {
     expect(differencesOf(rate(0, 0), rate(0, 4))).toEqual([
-      { line: '2 Quá hạn', figure: 'denominator', then: 0, now: 4 },
-      { line: '2 Quá hạn', figure: 'rate', then: null, now: 0 },
-      { line: '2 Quá hạn', figure: 'score', then: null, now: 0 },
+      { line: '2 Quá hạn', figure: 'denominator', reported: 0, now: 4 },
+      { line: '2 Quá hạn', figure: 'rate', reported: null, now: 0 },
+      { line: '2 Quá hạn', figure: 'score', reported: null, now: 0 },
     ]);
   });
 });

@@ -8,11 +8,11 @@ export type Reported = Ii06a | { readonly items: readonly Result[] };
 export interface Difference {
   readonly line: string;
   readonly figure: string;
-  readonly then: number | null;
+  readonly reported: number | null;
   readonly now: number | null;
 }
 
-type Cells = Map<string, Omit<Difference, 'then' | 'now'> & { readonly value: number | null }>;
+type Cells = Map<string, Omit<Difference, 'reported' | 'now'> & { readonly value: number | null }>;
 
 /** Where a report counted again says another number than the one that was frozen, in the order of the form. */
 export function differencesOf(then: Reported, now: Reported): Difference[] {
@@ -20,7 +20,7 @@ export function differencesOf(then: Reported, now: Reported): Difference[] {
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
     const { line, figure } = (before.get(key) ?? after.get(key))!;
     const [old, fresh] = [before.get(key)?.value ?? null, after.get(key)?.value ?? null];
-    return old === fresh ? [] : [{ line, figure, then: old, now: fresh }];
+    return old === fresh ? [] : [{ line, figure, reported: old, now: fresh }];
   });
 }
 

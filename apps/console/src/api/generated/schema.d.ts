@@ -3271,7 +3271,7 @@ export interface components {
             differences: {
                 line: string;
                 figure: string;
-                then: number | null;
+                reported: number | null;
                 now: number | null;
             }[];
         };

@@ -25,7 +25,7 @@ export function Recount({ id }: { readonly id: string }) {
             <table className="report recount" aria-label={t('reports.recount.title')}>
               <thead>
                 <tr>
-                  {(['line', 'figure', 'then', 'now'] as const).map((column) => (
+                  {(['line', 'figure', 'reported', 'now'] as const).map((column) => (
                     <th scope="col" key={column}>
                       {t(`reports.recount.column.${column}`)}
                     </th>
@@ -33,11 +33,11 @@ export function Recount({ id }: { readonly id: string }) {
                 </tr>
               </thead>
               <tbody>
-                {data.differences.map(({ line, figure, then, now }) => (
+                {data.differences.map(({ line, figure, reported, now }) => (
                   <tr key={`${line}/${figure}`}>
                     <th scope="row">{line}</th>
                     <td>{t(`reports.recount.of.${figure}`, { defaultValue: figure })}</td>
-                    <td>{toText(then)}</td>
+                    <td>{toText(reported)}</td>
                     <td>{toText(now)}</td>
                   </tr>
                 ))}

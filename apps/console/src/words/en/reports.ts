@@ -96,7 +96,7 @@ export const reports: Words['reports'] = {
     equal: 'Counted again, it is what was reported',
     differs: 'Counted again, {{count}} numbers differ; the report stays as it is',
     onlyWords: 'All numbers are equal; only words differ (names of offices and fields, rules).',
-    column: { line: 'Line', figure: 'Column', then: 'Reported', now: 'Counted again' },
+    column: { line: 'Line', figure: 'Column', reported: 'Reported', now: 'Counted again' },
     of: {
       counted: 'Received in all',
       receivedOnline: 'Received online',

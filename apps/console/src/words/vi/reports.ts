@@ -92,7 +92,7 @@ export const reports = {
     equal: 'Đếm lại bằng đúng số đã báo cáo',
     differs: 'Đếm lại khác {{count}} chỗ; báo cáo đã chốt giữ nguyên',
     onlyWords: 'Mọi con số đều bằng; chỉ phần chữ khác (tên đơn vị, lĩnh vực, cách tính).',
-    column: { line: 'Dòng', figure: 'Cột', then: 'Đã báo cáo', now: 'Đếm lại' },
+    column: { line: 'Dòng', figure: 'Cột', reported: 'Đã báo cáo', now: 'Đếm lại' },
     of: {
       counted: 'Tổng số tiếp nhận',
       receivedOnline: 'Tiếp nhận trực tuyến',
