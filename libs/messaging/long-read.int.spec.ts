@@ -24,10 +24,12 @@ describe('a long read of the log', () => {
   });
   afterAll(() => database.drop());
 
-  it('is decided in two halves at a time; one that fails is read again, once the other is through', async () => {
+  it('is decided in two halves at a time; one that fails is told of and read again, once the other is through', async () => {
     const real = handlerOf({ group: 'long', db: reader, reactions: { noteStep }, now: () => new Date() });
     let [calls, under, most] = [0, 0, 0];
-    const reading = await logBroker(reader).subscribe('long', ['dossiers'], {
+    const told: unknown[] = [];
+    const onError = (_: string, error: unknown) => told.push(error);
+    const reading = await logBroker(reader, { onError }).subscribe('long', ['dossiers'], {
       ...real,
       async handle(batch) {
         const call = (calls += 1);
@@ -52,5 +54,6 @@ describe('a long read of the log', () => {
     }
 
     expect(most).toBe(2);
+    expect(told).toEqual([new Error('one half fails')]);
   });
 });
