@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { promise, resumeAppointment, toCalendar } from './index.js';
+import { endOfDays, promise, resumeAppointment, toCalendar } from './index.js';
 
 const years = [2021, 2022, 2023, 2024, 2025, 2026, 2027].map((year): object =>
   parse(readFileSync(`procedures/calendars/${year}.yaml`, 'utf8')),
@@ -55,6 +55,34 @@ describe('an appointment in working hours', () => {
     ['2025-03-14T20:15', 1, '2025-03-17T08:00', 'from the next opening'],
   ])('received %s, %i hours: due %s (%s)', (receivedAt, workingHours, due) => {
     expect(promise(calendar, at(receivedAt), { workingHours }).at).toEqual(at(due));
+  });
+});
+
+describe('plain days in which somebody is to do their part', () => {
+  it.each([
+    ['2026-11-27T09:00', 30, '2026-12-28T17:00', 'a last day on a Sunday moves to Monday'],
+    ['2026-11-28T01:48', 30, '2026-12-28T17:00', 'asked at night, they end at a closing all the same'],
+    ['2026-06-15T09:00', 30, '2026-07-15T17:00', 'days off between count'],
+    ['2026-11-23T09:00', 1, '2026-11-25T17:00', 'so does a last day on a holiday move'],
+    ['2025-04-25T20:00', 1, '2025-04-26T17:00', 'and a Saturday that is worked does not'],
+  ])('from %s, %i days: until %s (%s)', (from, days, until) => {
+    expect(endOfDays(calendar, at(from), days)).toEqual(at(until));
+  });
+
+  it('do not end on a Saturday that only takes dossiers in', () => {
+    const saturday = {
+      offices: ['H03.14'],
+      validFrom: '2025-01-01',
+      decision: 'QĐ',
+      days: ['saturday'],
+      counts: false,
+    };
+    const sessions = [{ opens: '07:30', closes: '11:00' }];
+    const desk = toCalendar(years, undefined, { openings: [{ ...saturday, sessions }] });
+
+    const until = endOfDays(desk.of({ office: 'H03.14', field: 'DD' }), at('2025-03-14T09:00'), 1);
+
+    expect(until).toEqual(at('2025-03-17T17:00'));
   });
 });
 

@@ -1,8 +1,8 @@
 import type { Calendar } from './calendar.js';
 import { closingAfter, closingOf, endOf, nextOpen, sessionsClosed } from './line.js';
-import { midnightOf, toLocalDate, toTimeOfDayMs } from './local-time.js';
+import { DAY_MS, midnightOf, toLocalDate, toTimeOfDayMs } from './local-time.js';
 import { toMs } from './sessions.js';
-import { addOpenMs, addWorkingTime, openMsBetween, toKnown, type Span } from './working-time.js';
+import { addOpenMs, addWorkingTime, nextOpenSession, openMsBetween, toKnown, type Span } from './working-time.js';
 
 /** A promised instant. `official` is false where it lies in days whose yearly notice is awaited or missing. */
 export interface Promised {
@@ -37,6 +37,15 @@ function dueAt(calendar: Calendar, receivedAt: Date, span: Span): Date {
 /** When what comes in counts as received: now, or at the next opening that takes dossiers in. */
 export function receptionOf(calendar: Calendar, at: Date): Date {
   return toKnown(calendar, nextOpen(calendar.receiving, at.getTime()), at);
+}
+
+/**
+ * By when somebody has so many days, plain ones, to do their part: the day it begins is not counted, a last day on which nobody
+ * works is followed by the next working day, and it ends at its closing (Bộ luật Dân sự 2015, điều 147–148).
+ */
+export function endOfDays(calendar: Calendar, from: Date, days: number): Date {
+  const lastDay = midnightOf(toLocalDate(from)) + days * DAY_MS;
+  return dueAt(calendar, nextOpenSession(calendar, new Date(lastDay)), { workingDays: 0 });
 }
 
 /** By when a received dossier is handed over: the same working day before `sameDayBefore` (`15:00`), else the next one. */

@@ -1,4 +1,4 @@
-export { handOverBy, promise, receptionOf, resumeAppointment, type Promised } from './appointment.js';
+export { endOfDays, handOverBy, promise, receptionOf, resumeAppointment, type Promised } from './appointment.js';
 export { CalendarYear } from './calendar-year.js';
 export { addWorkingDays, isWorkingDay, toCalendar, type Calendar, type CalendarOptions } from './calendar.js';
 export { midnightOf, toLocalDate } from './local-time.js';

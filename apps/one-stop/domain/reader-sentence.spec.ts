@@ -73,7 +73,7 @@ const STANDINGS: readonly [string, Dossier, string][] = [
   [
     'to be supplemented',
     requestSupplement(submitted, { items: ['bản vẽ'], reason: 'Thiếu' }, moment).state,
-    'Mời ông/bà bổ sung bản vẽ trước 09:00 ngày 15/07/2026. Thời hạn giải quyết tạm dừng trong lúc chờ.',
+    'Mời ông/bà bổ sung bản vẽ trước 17:00 ngày 15/07/2026. Thời hạn giải quyết tạm dừng trong lúc chờ.',
   ],
   [
     'declined',

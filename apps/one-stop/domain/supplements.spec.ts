@@ -62,8 +62,8 @@ describe('a supplement', () => {
     const asked = requestSupplement(received(), request, moment);
     const late = requestSupplement(received(), { ...request, respondBy: '2026-06-01T00:00:00.000Z' }, moment);
 
-    expect(asked.events.at(-1)).toMatchObject({ at: new Date('2026-07-15T02:00:00.000Z'), data: { supplementId } });
-    expect(late.state.supplements[0]?.respondBy).toBe('2026-07-15T02:00:00.000Z');
+    expect(asked.events.at(-1)).toMatchObject({ at: new Date('2026-07-15T10:00:00.000Z'), data: { supplementId } });
+    expect(late.state.supplements[0]?.respondBy).toBe('2026-07-15T10:00:00.000Z');
   });
 
   it('stops the dossier when its time is over, and the agencies are told', () => {

@@ -8,7 +8,7 @@ import {
   SupplementReceived,
 } from '#contracts';
 import { policyOf } from '#procedures';
-import { addWorkingTime } from '#working-time';
+import { addWorkingTime, endOfDays } from '#working-time';
 import { assertAllowed } from './acts.js';
 import type { Clock } from './clock.js';
 import { about, type Dossier, getDossier, type Supplement } from './dossier.js';
@@ -17,8 +17,6 @@ import { late } from './late.js';
 import type { Moment } from './moment.js';
 import { stop } from './stop.js';
 import { toSupplementWait, waitFor, waitNoLonger } from './waits.js';
-
-const DAY_MS = 24 * 60 * 60_000;
 
 /** What is missing. Without `respondBy`, or with one that is over, the procedure's own days count. */
 export interface SupplementRequest {
@@ -100,8 +98,8 @@ const checkedAnew = ({ clock, procedure }: Dossier, { now, calendar }: Moment): 
   checkBy: addWorkingTime(calendar, now, policyOf(procedure).receptionCheck).toISOString(),
 });
 
-function respondBy({ procedure }: Dossier, request: SupplementRequest, { now }: Moment): string {
-  const byProcedure = new Date(now.getTime() + procedure.supplementWithinDays * DAY_MS);
+function respondBy({ procedure }: Dossier, request: SupplementRequest, { now, calendar }: Moment): string {
+  const byProcedure = endOfDays(calendar, now, procedure.supplementWithinDays);
   const asked = request.respondBy ? new Date(request.respondBy) : byProcedure;
   return (asked > now ? asked : byProcedure).toISOString();
 }
