@@ -53,6 +53,7 @@ export const FAULTS = {
   'agency/garbled': { http: 502, retry: true, title: 'Cơ quan phối hợp trả lời không đúng định dạng', help: 'Báo cho đầu mối kỹ thuật của cơ quan.' },
   'asked/not-found': { http: 404, retry: false, title: 'Không tìm thấy yêu cầu xử lý', help: 'Kiểm tra lại số biên nhận của yêu cầu.' },
   'asked/already-settled': { http: 409, retry: false, title: 'Yêu cầu đã có kết quả', help: 'Không gửi lại; nếu kết quả sai, báo cho bộ phận một cửa.' },
+  'asked/handed-on': { http: 409, retry: false, title: 'Yêu cầu đã chuyển cho cơ quan tiếp tục giải quyết', help: 'Không gửi lại; bàn giao kết quả cho cơ quan tiếp tục giải quyết, cơ quan đó gửi.' },
   'asked/notice-unknown': { http: 422, retry: false, title: 'Không có thông báo nộp tiền này', help: 'Gửi thông báo nộp tiền trước khi gửi chứng từ.' },
   'asked/amount-mismatch': { http: 422, retry: false, title: 'Số tiền không khớp', help: 'Kiểm tra lại số tiền trên thông báo và chứng từ.' },
   'shipment/not-found': { http: 404, retry: false, title: 'Không tìm thấy bưu gửi', help: 'Kiểm tra lại mã bưu gửi.' },

@@ -1,5 +1,5 @@
 import { PatienceConfig, toPatience } from '#agency-kit';
-import { StepReady, type DataOf } from '#contracts';
+import { StepMoved, StepReady, type DataOf } from '#contracts';
 import { Units } from '#messaging';
 import { eventually, replyWith, scriptedServer, testApp, testDatabase, type TestApp } from '#testing';
 import { randomUUID } from 'node:crypto';
@@ -80,6 +80,19 @@ export async function agenciesApp() {
       await oneStop.run({ correlationId: 'spec' }, async ({ emit }) => emit(StepReady(ready)));
       await eventually(async () => expect((await find(ready.requestId))?.state.status).toBe(status));
       return ready.requestId;
+    },
+    /** By law the commune's committee goes on with it. */
+    async handOn(id: string): Promise<void> {
+      const { dossierId, step, stepName, agency: from } = (await find(id))!.state;
+      const act = {
+        act: 'Nghị quyết thử',
+        on: '2026-06-12',
+        agency: 'commune-committee',
+        agencyName: 'Uỷ ban nhân dân xã',
+      };
+      const moved = StepMoved({ dossierId, at: new Date().toISOString(), requestId: id, step, stepName, from, ...act });
+      await oneStop.run({ correlationId: 'spec' }, async ({ emit }) => emit(moved));
+      await eventually(async () => expect((await find(id))?.state.agency).toBe('commune-committee'));
     },
     tell: (agency: string, payload: string, how: Signing = {}) => tell(spec, agency, payload, how),
     async close() {

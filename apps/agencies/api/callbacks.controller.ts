@@ -6,6 +6,7 @@ import { Body, Controller, Headers, HttpCode, Inject, Param, Post } from '@nestj
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { CONNECTIONS, type Connected, type Connections } from '../connections.js';
+import { hearFormer } from '../domain/hear-former.js';
 import { hear } from '../domain/hear.js';
 import type { Request } from '../domain/request.js';
 import { datesThatShow, sightingsIn } from '../sightings.js';
@@ -22,7 +23,10 @@ export class CallbacksController {
     @Inject(CONNECTIONS) private readonly connections: Connections,
   ) {}
 
-  /** 200 only after it is committed; a repetition is 200 too; what contradicts an earlier last word is 409 and is not sent again. */
+  /**
+   * 200 only after it is committed; a repetition is 200 too; what contradicts an earlier last word, or comes from an agency whose
+   * work another has by now, is 409 and is not sent again.
+   */
   @Post(':agency')
   @HttpCode(200)
   @ApiOperation({ summary: 'Cơ quan báo kết quả, yêu cầu bổ sung, thông báo nộp tiền hoặc chứng từ' })
@@ -42,7 +46,7 @@ export class CallbacksController {
       await this.units.run(story, (unit) =>
         unit.change(requests, answer.requestId, (request, moment) => {
           asked = getAsked(request, code);
-          return hear(asked, checked(connected, answer, asked), moment);
+          return (asked.agency === code ? hear : hearFormer)(asked, checked(connected, answer, asked), moment);
         }),
       );
     } finally {
@@ -63,9 +67,9 @@ export class CallbacksController {
   }
 }
 
-/** A request of another agency is none of this one's. */
+/** A request of another agency is none of this one's, but for whom it was handed on from. */
 function getAsked(request: Request | undefined, agency: string): Request {
-  if (request?.agency !== agency) throw new HubError('asked/not-found');
+  if (request?.agency !== agency && !request?.formers?.includes(agency)) throw new HubError('asked/not-found');
   return request;
 }
 

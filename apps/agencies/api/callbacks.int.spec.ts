@@ -85,6 +85,24 @@ describe('a callback of an agency', () => {
     expect(await hub.find(id)).toEqual(before);
   });
 
+  it('of whom another goes on for is told so, counted where it repeats itself, and changes nothing', async () => {
+    const id = await hub.ask('land-registry');
+    await hub.tell('land-registry', recorded(`${LAND}/yeu-cau-bo-sung.json`, id));
+    await hub.handOn(id);
+
+    const late = await hub.tell('land-registry', done(id));
+    const again = await hub.tell('land-registry', recorded(`${LAND}/yeu-cau-bo-sung.json`, id));
+    const stranger = await hub.tell('tax', recorded('tax/examples/tu-choi.json', id));
+
+    expect([late, again, stranger].map(({ status, body }) => [status, body.code])).toEqual([
+      [409, 'asked/handed-on'],
+      [200, undefined],
+      [404, 'asked/not-found'],
+    ]);
+    expect(late.body.help).toMatch(/cơ quan tiếp tục giải quyết/);
+    expect((await hub.find(id))?.state).toMatchObject({ status: 'awaiting-supplement', agency: 'commune-committee' });
+  });
+
   it.each([
     ['that is no JSON', () => '{"Loai": "Nông Thị Mẫu', 400, 'request/malformed'],
     ['of a kind nobody knows', () => '{"Loai": "Nông Thị Mẫu"}', 422, 'request/invalid'],

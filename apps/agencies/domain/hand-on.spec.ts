@@ -24,7 +24,7 @@ describe('a request whose agency ended', () => {
   it('is asked of the desk that goes on, with its id and its time', () => {
     const request = handedOn(taken(), undefined)!;
 
-    expect(request).toEqual({ ...atDesk(), agency: 'tax-of-the-region', callCount: request.callCount });
+    expect(request).toEqual({ ...atDesk(), agency: moved.agency, formers: ['tax'], callCount: request.callCount });
     expect([request.id, request.askedAt, request.reference]).toEqual([step.requestId, NOW.toISOString(), undefined]);
     expect(actions(request)).toEqual([]);
   });

@@ -30,6 +30,7 @@ function askedAnew(request: Request, agency: string, system: Request['system'], 
   const { reference: _, parked: __, ...kept } = request;
   const asked = system ? 'queued' : 'accepted';
   const status = ASKED.includes(request.status) ? asked : request.status;
-  const state: Request = { ...kept, agency, system, status, calls: [] };
+  const formers = [...(request.formers ?? []), request.agency];
+  const state: Request = { ...kept, agency, formers, system, status, calls: [] };
   return system ? queueCall(state, request.action, {}, now) : state;
 }

@@ -41,6 +41,8 @@ export interface Request {
   readonly step: string;
   readonly stepName: string;
   readonly agency: string;
+  /** Who had it before: by law another agency goes on with it. */
+  readonly formers?: readonly string[];
   readonly action: string;
   readonly facts: Facts;
   readonly code: string;

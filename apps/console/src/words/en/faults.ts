@@ -50,6 +50,7 @@ export const faults: Readonly<Record<string, { readonly title: string; readonly 
   'agency/garbled': { title: 'The counterparty answered in no form that is known', help: 'Tell its technical contact.' },
   'asked/not-found': { title: 'Request not found', help: 'Check its receipt number.' },
   'asked/already-settled': { title: 'The request was answered already', help: 'Do not send again; if the answer is wrong, tell the one-stop desk.' },
+  'asked/handed-on': { title: 'Another agency goes on with the request', help: 'Do not send again; hand the result over to the agency that goes on, which sends it.' },
   'asked/notice-unknown': { title: 'There is no such notice to pay', help: 'Send the notice before its proof of payment.' },
   'asked/amount-mismatch': { title: 'The amounts differ', help: 'Check notice and proof of payment.' },
   'shipment/not-found': { title: 'Parcel not found', help: 'Check its code.' },
