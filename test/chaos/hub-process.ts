@@ -23,7 +23,7 @@ export class HubProcess {
     this.#child = child;
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (chunk) => (this.#output = `${this.#output}${chunk}`.slice(-4_000)));
-    const end = Date.now() + 30_000;
+    const end = Date.now() + 90_000;
     while (!(await this.#isReady())) {
       if (this.hasEnded) return;
       if (Date.now() > end) throw new Error(`the hub did not become ready\n${this.#output}`);

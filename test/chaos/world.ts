@@ -1,4 +1,4 @@
-import { devIssuer, type Role } from '#platform';
+import { connect, devIssuer, type Database, type Role } from '#platform';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import { workOnce, type People } from '../../apps/hub/demo/people.js';
 import { devSecret } from '../../apps/hub/dev-secret.js';
 import { scriptOf, startSandbox, type Recount, type Sandbox } from '../../apps/sandbox/index.js';
 import { HubProcess } from './hub-process.js';
-import { brokenInvariants, type Broken } from './invariants.js';
+import { brokenInvariants, figuresUrl, type Broken } from './invariants.js';
 import { openServer, type Server } from './server.js';
 
 const RULES = { issuer: 'https://dev.lien-thong.invalid', audience: 'lien-thong' };
@@ -55,7 +55,7 @@ export async function openWorld(seed: string): Promise<World> {
     METRICS_PORT: '0',
     LOG_LEVEL: 'fatal',
     SANDBOX: 'off',
-    AGENCY_POLL_SECONDS: '3',
+    AGENCY_POLL_SECONDS: '1',
     RETRY_LADDER_SECONDS: '0.2,0.5,1,2',
     CALL_TIMEOUT_SECONDS: '0.8',
     CIRCUIT_RETRY_SECONDS: '2',
@@ -73,6 +73,7 @@ export async function openWorld(seed: string): Promise<World> {
   };
   const db = new pg.Pool({ connectionString: server.url, max: 2 });
   db.on('error', () => {});
+  const figures = connect(figuresUrl(server.url), 'statistics', 2);
   return {
     server,
     sandbox,
@@ -81,21 +82,21 @@ export async function openWorld(seed: string): Promise<World> {
     file: (dossiers) => void sandbox.file({ dossiers, seed }),
     tokenFor,
     drain: (dossiers, withinMs = 90_000) => drain(sandbox, people, dossiers, withinMs),
-    broken: () => brokenWhenQuiet(db),
+    broken: () => brokenWhenQuiet(db, figures),
     async close() {
       await hub.stop();
       await sandbox.close();
-      await db.end();
+      await Promise.all([db.end(), figures.$disconnect()]);
       await server.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
 }
 
-async function brokenWhenQuiet(db: pg.Pool, withinMs = 30_000): Promise<Broken[]> {
+async function brokenWhenQuiet(db: pg.Pool, figures: Database, withinMs = 30_000): Promise<Broken[]> {
   const end = Date.now() + withinMs;
   for (;;) {
-    const broken = await brokenInvariants(db);
+    const broken = await brokenInvariants(db, figures);
     if (broken.length === 0 || Date.now() > end) return broken;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }

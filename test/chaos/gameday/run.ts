@@ -47,18 +47,18 @@ export async function run(world: World, fault: Fault, seed: string, isShort: boo
 const tenths = (ms: number) => Math.round(ms / 100) / 10;
 
 /** What is counted when nothing waits any more, or patience is over. */
-async function drained({ stream, sandbox, db }: World): Promise<Tally> {
+async function drained({ stream, sandbox, db, figures }: World): Promise<Tally> {
   let tally: Tally | undefined;
   await until(
     'everything is at its end',
     async () => {
       if (stream.open() > 0) return false;
-      tally = await tallyOf(db, sandbox.recount()).catch(() => undefined);
+      tally = await tallyOf(db, figures, sandbox.recount()).catch(() => undefined);
       return tally?.findings.length === 0;
     },
     PATIENCE_MS,
   ).catch(async () => {
-    tally = await tallyOf(db, sandbox.recount());
+    tally = await tallyOf(db, figures, sandbox.recount());
   });
   return tally!;
 }

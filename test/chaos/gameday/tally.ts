@@ -1,3 +1,4 @@
+import type { Database } from '#platform';
 import type pg from 'pg';
 import type { Recount } from '../../../apps/sandbox/index.js';
 import { brokenInvariants, type Broken } from '../invariants.js';
@@ -13,13 +14,13 @@ export interface Tally {
 /** Which word an invariant breaks. */
 const MEANS: readonly (readonly [of: RegExp, means: 'lost' | 'doubled' | 'outOfOrder'])[] = [
   [/^I(1|3|10) /, 'lost'],
-  [/^I(2|4) /, 'doubled'],
+  [/^I(2|4|6) /, 'doubled'],
   [/^I5 /, 'outOfOrder'],
 ];
 
 /** Taken when all is quiet: the books of the counterparties, and the hub's own database, each against itself. */
-export async function tallyOf(db: pg.Pool, recount: Recount): Promise<Tally> {
-  const broken = await brokenInvariants(db);
+export async function tallyOf(db: pg.Pool, figures: Database, recount: Recount): Promise<Tally> {
+  const broken = await brokenInvariants(db, figures);
   const count = (means: string) =>
     new Set(broken.flatMap(({ invariant, key }) => (meaningOf(invariant) === means ? [key] : []))).size;
   return {

@@ -1,4 +1,4 @@
-import { devIssuerOf, type Role } from '#platform';
+import { connect, devIssuerOf, type Database, type Role } from '#platform';
 import { appendFileSync } from 'node:fs';
 import { chmod, mkdtemp } from 'node:fs/promises';
 import os from 'node:os';
@@ -11,6 +11,7 @@ import { startDistrict, type District } from '../../../apps/hub/distributed/dist
 import { processesOf } from '../../../apps/hub/distributed/processes.js';
 import { sandboxOptions } from '../../../apps/hub/sandbox-options.js';
 import { scriptOf, startSandbox, type Sandbox } from '../../../apps/sandbox/index.js';
+import { figuresUrl } from '../invariants.js';
 import { openServer, type Server } from '../server.js';
 import { openKafkaServer, type KafkaServer } from './kafka-server.js';
 import { startReplica, type Replica } from './replica.js';
@@ -27,6 +28,8 @@ export interface World {
   readonly witness: Witness;
   /** As the owner of the database. */
   readonly db: pg.Pool;
+  /** As statistics, to hold its figures against the log. */
+  readonly figures: Database;
   as(role: Role): Client;
   /** One more process of a service, told this beside what all are told. */
   replica(name: string, env: Readonly<Record<string, string>>): Replica;
@@ -67,6 +70,7 @@ export async function openWorld(seed: string, replicas: ReadonlyMap<string, numb
   const { sandbox, stream, as } = await outside(config, district.url);
   const db = new pg.Pool({ connectionString: server.url, max: 3 });
   db.on('error', () => {});
+  const figures = connect(figuresUrl(server.url), 'statistics', 2);
   const replica = startOnDemand(config, env, print);
   const abandon = async () => {
     await Promise.all(district.members.map(({ kept }) => kept.stop()));
@@ -75,10 +79,10 @@ export async function openWorld(seed: string, replicas: ReadonlyMap<string, numb
   const close = async () => {
     await stream.close();
     await sandbox.close();
-    await Promise.all([db.end(), district.close()]);
+    await Promise.all([db.end(), figures.$disconnect(), district.close()]);
     await abandon();
   };
-  return { folder, server, kafka, district, sandbox, stream, witness, db, as, replica, close, abandon };
+  return { folder, server, kafka, district, sandbox, stream, witness, db, figures, as, replica, close, abandon };
 }
 
 /** Counterparties and people, who outlive every process of the hub. */
