@@ -26,7 +26,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   apology: ['XIN LỖI VÀ', 'Thời gian hẹn trả kết quả: 17 giờ 00 phút', 'THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ', 'Lưu: VT, hồ sơ'],
   stop: ['THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ', 'Giai đoạn giải quyết', 'Nghĩa vụ tài chính'],
   'control-slip': ['PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ', 'Cơ quan phối hợp giải quyết', 'Quá hạn', 'Trước hạn'],
-  'hand-over': ['PHIẾU BÀN GIAO HỒ SƠ', 'Bên nhận: Chi nhánh Văn phòng đăng ký đất đai', 'BÊN GIAO'],
+  'hand-over': ['PHIẾU BÀN GIAO HỒ SƠ', 'Thời gian: ', 'Bên nhận: Chi nhánh Văn phòng đăng ký đất đai', 'BÊN GIAO'],
   'hand-over-to-post': ['PHIẾU BÀN GIAO KẾT QUẢ', 'Đặng Thị Quỳnh', '(01 chính)', 'thu hộ 100.000 đồng'],
   'hand-over-from-post': [
     'PHIẾU BÀN GIAO HỒ SƠ',

@@ -12,12 +12,12 @@ const COLUMNS: readonly Column<ControlRow>[] = [
     width: '*',
     cell: ({ giver, receiver }) => ({ stack: [`Giao: ${giver}`, `Nhận: ${receiver}`] }),
   },
-  { title: 'Công việc', width: 76, cell: ({ work }) => work },
+  { title: 'Công việc', width: 72, cell: ({ work }) => work },
   { title: 'Thời gian giao, nhận', width: 56, align: 'center', cell: ({ at }) => toShortMoment(at).replace(' ', '\n') },
-  { title: 'Ký giao', width: 38, cell: () => ({ text: '\n\n' }) },
-  { title: 'Ký nhận', width: 38, cell: () => ({ text: '\n\n' }) },
+  { title: 'Ký giao', width: 34, cell: () => ({ text: '\n\n' }) },
+  { title: 'Ký nhận', width: 34, cell: () => ({ text: '\n\n' }) },
   { title: 'Kết quả', width: 38, align: 'center', cell: ({ result }) => (result ? RESULTS[result] : '') },
-  { title: 'Ghi chú', width: 40, cell: ({ note: why }) => why ?? '' },
+  { title: 'Ghi chú', width: 58, cell: ({ note: why }) => why ?? '' },
 ];
 
 /** Mẫu 05 of 2018, 06 of 2025: every change of hands of the dossier, and how each step went against its time. */

@@ -88,7 +88,7 @@ const apologised = apologise(
   on(7),
 ).state;
 
-/** A story of one step there and back, late; and one under way. */
+/** A story of two steps there and back, one late, and of an office that went on with it. */
 const TOLD = [
   told('dossier.step-ready.v1', '2026-06-15T02:00:00.000Z', {
     agency: 'land-registry',
@@ -106,6 +106,11 @@ const TOLD = [
     stepName: 'Xác định nghĩa vụ tài chính',
     result: 'done',
     dueAt: '2026-06-24T03:15:00.000Z',
+  }),
+  told('dossier.moved.v1', '2026-06-22T01:00:00.000Z', {
+    from: { name: 'Bộ phận một cửa xã Cốc Đán' },
+    to: { name: 'Bộ phận một cửa xã Ngân Sơn' },
+    act: 'Nghị quyết 1683/NQ-UBTVQH15',
   }),
 ];
 

@@ -5,6 +5,7 @@ import {
   sheetTable,
   signatures,
   toCount,
+  toMomentText,
   toShortDay,
   trackingCode,
   type Column,
@@ -35,7 +36,12 @@ export function handOver(form: Form, { from, to, lines }: HandOverFacts): Sheet 
   return frame(
     form,
     undefined,
-    [field('Bên giao', from), field('Bên nhận', to), field('Số hồ sơ', toCount(lines.length))],
+    [
+      field('Thời gian', toMomentText(form.issuedAt)),
+      field('Bên giao', from),
+      field('Bên nhận', to),
+      field('Số hồ sơ', toCount(lines.length)),
+    ],
     [sheetTable(COLUMNS, lines, 9.5), signatures({ role: 'Bên giao' }, { role: 'Bên nhận' })],
   );
 }

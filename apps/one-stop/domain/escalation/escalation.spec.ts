@@ -114,6 +114,8 @@ describe('when a timer rings', () => {
 
     expect(uncollected.ringAt).toBe('2026-06-19T10:00:00.000Z');
     expect(raised(ringing(finished.state, uncollected))).toEqual(['result-uncollected to applicant']);
+    const silent = { ...SETTING, organisation: office({ remindUncollected: false }) };
+    expect(ringing(finished.state, uncollected, silent)).toBeUndefined();
     expect(ringing(home, uncollected)).toBeUndefined();
   });
 });
