@@ -58,6 +58,14 @@ export const DEMO_PEOPLE: readonly Person[] = [
     { role: 'officer', agency: 'tax' },
   ),
   person(
+    'can-bo-noi-vu',
+    'Lý Văn Quang',
+    'Cán bộ Sở Nội vụ',
+    'Sở Nội vụ',
+    'Thẩm định điểm cải cách hành chính mà các đơn vị tự chấm.',
+    { role: 'officer', agency: 'home-affairs' },
+  ),
+  person(
     'nhan-vien-buu-dien',
     'Đàm Thị Lan',
     'Nhân viên bưu điện',

@@ -7,9 +7,13 @@ import { CountingController } from './api/counting.controller.js';
 import { REPORT_DATA, Reports, type ReportData } from './api/reports.js';
 import { ReportFilesController } from './api/report-files.controller.js';
 import { ReportsController } from './api/reports.controller.js';
+import { ObjectivesController } from './api/objectives.controller.js';
+import { ScoreSheets } from './api/score-sheets.js';
+import { ScoresController } from './api/scores.controller.js';
 import { SnapshotsController } from './api/snapshots.controller.js';
 import { StatisticsConfig } from './config.js';
 import { Counting } from './counting.js';
+import { loadJudgedBy } from './judged-by.js';
 import { reactions } from './reactions/index.js';
 
 export interface StatisticsOptions {
@@ -21,8 +25,15 @@ export interface StatisticsOptions {
 
 /** Owns what is counted: one row of facts per dossier, from the events of the work itself, and the reports made of them. */
 @Module({
-  controllers: [CountingController, SnapshotsController, ReportsController, ReportFilesController],
-  providers: [Counting, Reports],
+  controllers: [
+    CountingController,
+    SnapshotsController,
+    ScoresController,
+    ObjectivesController,
+    ReportsController,
+    ReportFilesController,
+  ],
+  providers: [Counting, Reports, ScoreSheets],
 })
 export class StatisticsModule {
   static with({ databaseUrl, data, config = {} }: StatisticsOptions): DynamicModule {
@@ -30,6 +41,7 @@ export class StatisticsModule {
       organisation: loadOrganisation(data),
       catalog: loadProcedures(data),
       cutOffDay: StatisticsConfig.parse(config).REPORT_CUT_OFF_DAY,
+      judgedBy: loadJudgedBy(data),
     };
     return {
       module: StatisticsModule,

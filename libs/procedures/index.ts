@@ -11,7 +11,7 @@ export {
   type Template,
 } from './circulars.js';
 export { checkFacts } from './check-facts.js';
-export { readYamlFolder, type DataFile } from './data-file.js';
+export { readYamlFolder, toChecked, type DataFile } from './data-file.js';
 export { Parcel, Party } from './fact-kinds.js';
 export { feesOf, missingComponents } from './intake.js';
 export { loadOrganisation, toOrganisation } from './load-organisation.js';

@@ -22,6 +22,10 @@ const ASKED: Readonly<Record<string, string>> = {
   'QĐ 766, a year': 'qd-766?period=2025',
   'QĐ 766, three years': 'qd-766?from=2023-12-01&to=2026-11-30',
   'CCHC, a year': 'cchc?period=2025',
+  'CCHC, three years': 'cchc?from=2023-12-01&to=2026-11-30',
+  'objectives, a year': 'objectives?period=2025',
+  'objectives, three years': 'objectives?from=2023-12-01&to=2026-11-30',
+  'scores of an office, a year': `scores?year=2025&office=${OFFICE}`,
   'explain, a year': 'dossiers?period=2025&figure=late',
 };
 
@@ -31,6 +35,8 @@ export interface Point {
   readonly foldUsPerDossier: number;
   readonly countAnewSeconds: number;
   readonly countAnewUsPerDossier: number;
+  /** The same with the hub at work: dossiers come, and are folded, and somebody asks for a report each second. At the last size only. */
+  readonly atWork?: { readonly countAnewSeconds: number; readonly cameMeanwhile: number; readonly reportMs: number };
   /** The slowest of all rounds, as operator and as head. */
   readonly reportMs: Record<string, { readonly operator: number; readonly head: number }>;
 }
@@ -41,7 +47,7 @@ export async function statistics(url: string, urlAs: string, sizes: readonly num
   await owner.connect();
   const points: Point[] = [];
   let there = 0;
-  for (const dossiers of sizes) {
+  for (const [at, dossiers] of sizes.entries()) {
     await fillLog(owner, there, dossiers - MORE);
     there = dossiers;
     const countAnewSeconds = await timeOf(() => recountWith(urlAs));
@@ -58,6 +64,7 @@ export async function statistics(url: string, urlAs: string, sizes: readonly num
       countAnewSeconds: round(countAnewSeconds, 1),
       countAnewUsPerDossier: round((countAnewSeconds * 1e6) / (dossiers - MORE)),
       reportMs: await reportTimes(urlAs),
+      ...(at === sizes.length - 1 && { atWork: await countAnewAtWork(owner, urlAs, dossiers) }),
     });
   }
   await owner.end();
@@ -87,28 +94,59 @@ async function foldWhatCame(urlAs: string): Promise<void> {
   await db.$disconnect();
 }
 
-async function reportTimes(urlAs: string): Promise<Point['reportMs']> {
+type Ask = (asked: string, role: 'operator' | 'head') => Promise<number>;
+
+/** The service as it runs, reading the log; `ask` gives the milliseconds a report takes. */
+async function withReports<T>(urlAs: string, work: (ask: Ask) => Promise<T>): Promise<T> {
   const dir = mkdtempSync(path.join(os.tmpdir(), 'bench-'));
   const issuer = await devIssuer(path.join(dir, 'issuer'), 'https://b.invalid', 'b');
   const tokens = { issuer: 'https://b.invalid', audience: 'b', keys: keysOf(issuer.keys) };
   const module = StatisticsModule.with({ databaseUrl: urlAs, data: 'procedures' });
   const app = await joinBus(processOf({ logLevel: 'silent', tokens }, [module]));
   await app.init();
-  const worst = async (asked: string, role: 'operator' | 'head') => {
+  const made = await work(async (asked, role) => {
     const offices = role === 'head' ? [OFFICE] : [];
     const headers = { authorization: `Bearer ${await issuer.tokenFor({ sub: 'b', role, offices })}` };
-    const taken: number[] = [];
-    for (let i = 0; i < 5; i += 1) {
-      const started = performance.now();
-      const { statusCode } = await app.inject({ url: `/v1/reports/${asked}`, headers });
-      if (statusCode !== 200) throw new Error(`${asked}: ${statusCode}`);
-      taken.push(performance.now() - started);
-    }
-    return round(Math.max(...taken));
-  };
-  const times: Point['reportMs'] = {};
-  for (const [name, asked] of Object.entries(ASKED))
-    times[name] = { operator: await worst(asked, 'operator'), head: await worst(asked, 'head') };
+    const started = performance.now();
+    const { statusCode } = await app.inject({ url: `/v1/reports/${asked}`, headers });
+    if (statusCode !== 200) throw new Error(`${asked}: ${statusCode}`);
+    return performance.now() - started;
+  });
   await app.close();
-  return times;
+  return made;
 }
+
+const reportTimes = (urlAs: string): Promise<Point['reportMs']> =>
+  withReports(urlAs, async (ask) => {
+    const worst = async (asked: string, role: 'operator' | 'head') => {
+      const taken: number[] = [];
+      for (let i = 0; i < 5; i += 1) taken.push(await ask(asked, role));
+      return round(Math.max(...taken));
+    };
+    const times: Point['reportMs'] = {};
+    for (const [name, asked] of Object.entries(ASKED))
+      times[name] = { operator: await worst(asked, 'operator'), head: await worst(asked, 'head') };
+    return times;
+  });
+
+const EACH_SECOND = 20;
+
+/** Counts anew in the process that reads, while dossiers come and a head asks. */
+const countAnewAtWork = (owner: pg.Client, urlAs: string, there: number): Promise<NonNullable<Point['atWork']>> =>
+  withReports(urlAs, async (ask) => {
+    let isCounting = true;
+    let came = 0;
+    const taken: number[] = [];
+    const others = (async () => {
+      while (isCounting) {
+        await fillLog(owner, there + came, there + came + EACH_SECOND, 'as it stands');
+        came += EACH_SECOND;
+        taken.push(await ask('ii-06a?period=2026-06', 'head'));
+        await pause(1_000);
+      }
+    })();
+    const countAnewSeconds = await timeOf(() => recountWith(urlAs));
+    isCounting = false;
+    await others;
+    return { countAnewSeconds: round(countAnewSeconds, 1), cameMeanwhile: came, reportMs: round(Math.max(...taken)) };
+  });

@@ -103,6 +103,18 @@ export const PAGES: readonly Seen[] = [
       await page.locator('.behind .rule').waitFor();
     },
   },
+  { name: 'scores', person: 'lanh-dao', at: '/scores', ready: 'table.scores' },
+  {
+    name: 'scores-enter',
+    person: 'lanh-dao',
+    at: '/scores',
+    ready: 'table.scores',
+    async open(page) {
+      await page.locator('table.scores button').first().click();
+      await page.locator('.ant-modal textarea').waitFor();
+    },
+  },
+  { name: 'scores-appraiser', person: 'can-bo-noi-vu', at: '/scores', ready: 'table.scores' },
   { name: 'requests', person: COMMUNE, at: '/requests', ready: 'table.rows' },
   { name: 'requests-empty', person: COMMUNE, at: '/requests?view=overdue', ready: '.empty' },
   { name: 'request', person: COMMUNE, at: '/requests', ready: 'table.rows', open: openRequest },

@@ -32,7 +32,7 @@ export const Ii06aSchema = z
 
 const MEASURES = [...FIGURE_NAMES, ...(Object.keys(CATALOG_FIGURES) as (keyof typeof CATALOG_FIGURES)[])] as const;
 const Instant = z.string().meta({ description: 'thời điểm UTC' });
-const Part = z.object({ figure: z.enum(MEASURES), value: z.int() });
+export const Part = z.object({ figure: z.enum(MEASURES), value: z.int() });
 const Indicator = z
   .object({
     no: z.string(),
@@ -47,6 +47,15 @@ const Indicator = z
   })
   .meta({ id: 'Indicator' });
 export const IndicatorsSchema = z.object({ ...about, items: z.array(Indicator) }).meta({ id: 'Indicators' });
+
+const Objective = Indicator.extend({
+  atLeast: z.number().optional().meta({ description: 'chỉ tiêu: ít nhất bao nhiêu phần trăm' }),
+  atMost: z.number().optional().meta({ description: 'chỉ tiêu: nhiều nhất bao nhiêu phần trăm' }),
+  met: z.boolean().nullable().meta({ description: 'null: không có gì để đo' }),
+}).meta({ id: 'Objective' });
+export const ObjectivesSchema = z
+  .object({ ...about, offices: z.array(z.object({ holder: Holder, items: z.array(Objective).readonly() })) })
+  .meta({ id: 'Objectives' });
 
 const Behind = z.object({
   id: z.string(),

@@ -10,13 +10,7 @@ import { countBehind, findBehind, type Behind } from '../store/counted.js';
 import { Ask, AskBehind } from './ask.js';
 import { cchcOf, qd766Of } from './indicators.js';
 import { BehindSchema, Ii06aSchema, IndicatorsSchema, PeriodsSchema } from './report-schemas.js';
-import { Reports, type Scope } from './reports.js';
-
-/** What every report says of itself. `countedTo` is where a period that is not over was cut. */
-interface About extends Period {
-  readonly units: 'then' | 'today';
-  readonly countedTo: string;
-}
+import { aboutOf, Reports, type About } from './reports.js';
 
 /** Reports, counted when they are asked for. */
 @ApiTags('Báo cáo')
@@ -75,9 +69,3 @@ export class ReportsController {
     return { ...aboutOf(scope), figure: ask.figure, rule: FIGURES[ask.figure], total, items, ...next };
   }
 }
-
-const aboutOf = ({ period, units, wanted }: Scope): About => ({
-  ...period,
-  units,
-  countedTo: wanted.to.toISOString(),
-});

@@ -19,6 +19,8 @@ import { LEVELS, type HolderOfFigures } from '../domain/ii-06a.js';
 import type { Measure } from '../domain/indicator.js';
 import { instantsOf, lastDayOf, periodNamed, type Period } from '../domain/period.js';
 import { count, proceduresOnline, type Wanted } from '../store/counted.js';
+import type { Reporter } from '../forms/ii-06a.js';
+import type { JudgedBy } from '../judged-by.js';
 import type { Ask } from './ask.js';
 
 export const REPORT_DATA = Symbol('REPORT_DATA');
@@ -26,6 +28,7 @@ export interface ReportData {
   readonly organisation: Organisation;
   readonly catalog: Catalog;
   readonly cutOffDay: number;
+  readonly judgedBy: JudgedBy;
 }
 
 /** A report under way: what it is about, and how its dossiers are found. */
@@ -35,6 +38,18 @@ export interface Scope {
   readonly now: Date;
   readonly wanted: Wanted;
 }
+
+/** What every report says of itself. `countedTo` is where a period that is not over was cut. */
+export interface About extends Period {
+  readonly units: Units;
+  readonly countedTo: string;
+}
+
+export const aboutOf = ({ period, units, wanted }: Scope): About => ({
+  ...period,
+  units,
+  countedTo: wanted.to.toISOString(),
+});
 
 /** Reads figures for whoever asks: a head those of the offices whose work is his today, an operator all. */
 @Injectable()
@@ -95,11 +110,18 @@ export class Reports {
   }
 
   /** Who stands at the head of a printed report; without an office it is of all there are. */
-  headOf(code: string | undefined, now: Date): { authority: string; unit: string } {
+  #headOf(code: string | undefined, now: Date): { authority: string; unit: string } {
     const day = toLocalDate(now);
     if (code === undefined) return { authority: '', unit: 'Tất cả đơn vị' };
     const { heading, unit } = getContinuing(this.data.organisation, code, day);
     return { authority: `Ủy ban nhân dân\n${getUnit(this.data.organisation, unit, day).name}`, unit: heading };
+  }
+
+  /** A head reports for an office; where several are his, he says which. */
+  reporter({ period, units, now }: Scope, { office }: Pick<Ask, 'office'>, actor: Actor): Reporter {
+    const code = office ?? (actor.offices.length === 1 ? actor.offices[0] : undefined);
+    if (!code && actor.role !== 'operator') throw new HubError('report/office-missing');
+    return { ...period, units, madeAt: now.toISOString(), ...this.#headOf(code, now) };
   }
 
   #codes(actor: Actor, office: string | undefined, now: Date): string[] | undefined {

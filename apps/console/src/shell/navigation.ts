@@ -58,6 +58,12 @@ export const SCREENS: readonly Screen[] = [
     page: lazy(() => import('../pages/request/request-page.js')),
   },
   {
+    path: 'scores',
+    label: 'scores.title',
+    roles: ['head', 'officer'],
+    page: lazy(() => import('../pages/scores/scores-page.js')),
+  },
+  {
     path: 'operations',
     label: 'operations.title',
     roles: ['operator'],

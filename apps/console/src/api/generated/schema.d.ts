@@ -1603,6 +1603,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/scores/offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các đơn vị được chấm điểm trong năm mà người gọi được xem */
+        get: operations["ScoresController_offices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bảng chấm điểm của một đơn vị: điểm tự chấm, điểm thẩm định, tổng theo lĩnh vực */
+        get: operations["ScoresController_sheet"];
+        put?: never;
+        /** Chấm một tiêu chí; điểm cũ được giữ lại */
+        post: operations["ScoresController_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/scores/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mọi điểm đã chấm cho một tiêu chí, mới nhất trước */
+        get: operations["ScoresController_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/scores/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bảng chấm điểm, bản in */
+        get: operations["ScoresController_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/scores/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bảng chấm điểm, bảng tính */
+        get: operations["ScoresController_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/objectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mục tiêu chất lượng (ISO 9001): chỉ tiêu, mức đo được, đạt hay không, theo đơn vị */
+        get: operations["ObjectivesController_objectives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/objectives/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mục tiêu chất lượng, bản in */
+        get: operations["ObjectivesController_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/objectives/xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mục tiêu chất lượng, bảng tính */
+        get: operations["ObjectivesController_xlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/periods": {
         parameters: {
             query?: never;
@@ -3274,6 +3411,145 @@ export interface components {
                 reported: number | null;
                 now: number | null;
             }[];
+        };
+        ScoredOffices: {
+            items: {
+                code: string;
+                name: string;
+            }[];
+        };
+        ScoreSheet: {
+            year: number;
+            office: string;
+            name: string;
+            act: string;
+            appraisedBy: string;
+            /** @enum {string} */
+            mayEnter?: "self" | "appraised";
+            readonly rows: {
+                no: string;
+                name: string;
+                depth: number;
+                max: number;
+                evidence?: string;
+                /** @description của một lĩnh vực hay nhóm; tiêu chí thì không có */
+                sums?: {
+                    self: {
+                        points: number;
+                        max: number;
+                        missing: number;
+                    };
+                    appraised: {
+                        points: number;
+                        max: number;
+                        missing: number;
+                    };
+                };
+                computed?: {
+                    points: number | null;
+                    numerator: {
+                        /** @enum {string} */
+                        figure: "counted" | "received" | "receivedOnline" | "receivedDirect" | "receivedPost" | "carried" | "settled" | "settledInTime" | "early" | "onTime" | "late" | "open" | "openInTime" | "openLate" | "withoutPromise" | "inTime766" | "onlineWithResult" | "finished" | "finishedElectronic" | "finishedDigitised" | "receivedReused" | "receivedNationalStore" | "receivedLevel3" | "receivedLevel3Online" | "receivedLevel4" | "receivedLevel4Online" | "receivedByPostEitherWay" | "receivedDigitised" | "lateAtAll" | "lateApologised" | "procedures" | "proceduresOffered" | "proceduresUsed";
+                        value: number;
+                    };
+                    denominator: {
+                        /** @enum {string} */
+                        figure: "counted" | "received" | "receivedOnline" | "receivedDirect" | "receivedPost" | "carried" | "settled" | "settledInTime" | "early" | "onTime" | "late" | "open" | "openInTime" | "openLate" | "withoutPromise" | "inTime766" | "onlineWithResult" | "finished" | "finishedElectronic" | "finishedDigitised" | "receivedReused" | "receivedNationalStore" | "receivedLevel3" | "receivedLevel3Online" | "receivedLevel4" | "receivedLevel4Online" | "receivedByPostEitherWay" | "receivedDigitised" | "lateAtAll" | "lateApologised" | "procedures" | "proceduresOffered" | "proceduresUsed";
+                        value: number;
+                    };
+                };
+                self?: {
+                    points: number | null;
+                    entry?: components["schemas"]["ScoreEntry"];
+                };
+                appraised?: {
+                    points: number | null;
+                    entry?: components["schemas"]["ScoreEntry"];
+                };
+            }[];
+            total: {
+                max: number;
+                sums: {
+                    self: {
+                        points: number;
+                        max: number;
+                        missing: number;
+                    };
+                    appraised: {
+                        points: number;
+                        max: number;
+                        missing: number;
+                    };
+                };
+            };
+        };
+        ScoreEntry: {
+            no: string;
+            /** @enum {string} */
+            kind: "self" | "appraised";
+            version: number;
+            points: number | null;
+            note: string;
+            by: string;
+            at: string;
+        };
+        ScoreHistory: {
+            items: components["schemas"]["ScoreEntry"][];
+        };
+        EnterScore: {
+            year: number;
+            office: components["schemas"]["OfficeCode"];
+            no: string;
+            /** @enum {string} */
+            kind: "self" | "appraised";
+            points: number | null;
+            /** @description tài liệu kiểm chứng, hoặc lý do */
+            note: string;
+            version: number;
+        };
+        Objectives: {
+            from: string;
+            to: string;
+            /** @enum {string} */
+            units: "then" | "today";
+            /** @description thời điểm chốt: hết kỳ, hoặc lúc hỏi nếu kỳ chưa hết */
+            countedTo: string;
+            offices: {
+                holder: {
+                    id: string;
+                    code: string;
+                    name: string;
+                    level?: string;
+                };
+                readonly items: components["schemas"]["Objective"][];
+            }[];
+        };
+        Objective: {
+            no: string;
+            name: string;
+            rule: string;
+            numerator?: {
+                /** @enum {string} */
+                figure: "counted" | "received" | "receivedOnline" | "receivedDirect" | "receivedPost" | "carried" | "settled" | "settledInTime" | "early" | "onTime" | "late" | "open" | "openInTime" | "openLate" | "withoutPromise" | "inTime766" | "onlineWithResult" | "finished" | "finishedElectronic" | "finishedDigitised" | "receivedReused" | "receivedNationalStore" | "receivedLevel3" | "receivedLevel3Online" | "receivedLevel4" | "receivedLevel4Online" | "receivedByPostEitherWay" | "receivedDigitised" | "lateAtAll" | "lateApologised" | "procedures" | "proceduresOffered" | "proceduresUsed";
+                value: number;
+            };
+            denominator?: {
+                /** @enum {string} */
+                figure: "counted" | "received" | "receivedOnline" | "receivedDirect" | "receivedPost" | "carried" | "settled" | "settledInTime" | "early" | "onTime" | "late" | "open" | "openInTime" | "openLate" | "withoutPromise" | "inTime766" | "onlineWithResult" | "finished" | "finishedElectronic" | "finishedDigitised" | "receivedReused" | "receivedNationalStore" | "receivedLevel3" | "receivedLevel3Online" | "receivedLevel4" | "receivedLevel4Online" | "receivedByPostEitherWay" | "receivedDigitised" | "lateAtAll" | "lateApologised" | "procedures" | "proceduresOffered" | "proceduresUsed";
+                value: number;
+            };
+            /** @description phần trăm; null: không áp dụng */
+            rate: number | null;
+            fullAt?: number;
+            /** @description phần trăm số điểm của chỉ số */
+            score: number | null;
+            notApplicable?: string;
+            /** @description chỉ tiêu: ít nhất bao nhiêu phần trăm */
+            atLeast?: number;
+            /** @description chỉ tiêu: nhiều nhất bao nhiêu phần trăm */
+            atMost?: number;
+            /** @description null: không có gì để đo */
+            met: boolean | null;
         };
         ReportPeriods: {
             items: {
@@ -5533,6 +5809,212 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RecountedSnapshot"];
                 };
+            };
+        };
+    };
+    ScoresController_offices: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoredOffices"];
+                };
+            };
+        };
+    };
+    ScoresController_sheet: {
+        parameters: {
+            query: {
+                year: number;
+                office: components["schemas"]["OfficeCode"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreSheet"];
+                };
+            };
+        };
+    };
+    ScoresController_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterScore"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreEntry"];
+                };
+            };
+        };
+    };
+    ScoresController_history: {
+        parameters: {
+            query: {
+                year: number;
+                office: components["schemas"]["OfficeCode"];
+                no: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreHistory"];
+                };
+            };
+        };
+    };
+    ScoresController_pdf: {
+        parameters: {
+            query: {
+                year: number;
+                office: components["schemas"]["OfficeCode"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ScoresController_xlsx: {
+        parameters: {
+            query: {
+                year: number;
+                office: components["schemas"]["OfficeCode"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ObjectivesController_objectives: {
+        parameters: {
+            query?: {
+                period?: string;
+                from?: components["schemas"]["LocalDate"];
+                to?: components["schemas"]["LocalDate"];
+                office?: components["schemas"]["OfficeCode"];
+                /** @description với units=today: gồm cả các mã mà thủ tục này thay thế */
+                procedure?: components["schemas"]["ProcedureCode"];
+                units?: "then" | "today";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Objectives"];
+                };
+            };
+        };
+    };
+    ObjectivesController_pdf: {
+        parameters: {
+            query?: {
+                period?: string;
+                from?: components["schemas"]["LocalDate"];
+                to?: components["schemas"]["LocalDate"];
+                office?: components["schemas"]["OfficeCode"];
+                /** @description với units=today: gồm cả các mã mà thủ tục này thay thế */
+                procedure?: components["schemas"]["ProcedureCode"];
+                units?: "then" | "today";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ObjectivesController_xlsx: {
+        parameters: {
+            query?: {
+                period?: string;
+                from?: components["schemas"]["LocalDate"];
+                to?: components["schemas"]["LocalDate"];
+                office?: components["schemas"]["OfficeCode"];
+                /** @description với units=today: gồm cả các mã mà thủ tục này thay thế */
+                procedure?: components["schemas"]["ProcedureCode"];
+                units?: "then" | "today";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -56,13 +56,13 @@ function Row({
 /** Procedures are counted from the catalogue: there are no dossiers behind them. */
 const isOfDossiers = (figure: string): figure is Figure => !figure.startsWith('procedures');
 
-const Part = ({
-  part: { figure, value },
-  name,
-}: {
+interface PartProps {
   readonly part: NonNullable<Indicator['numerator']>;
   readonly name: string;
-}) => (isOfDossiers(figure) ? <FigureOf figure={figure} value={value} name={name} /> : value);
+  readonly holder?: string;
+}
+export const Part = ({ part: { figure, value }, name, holder }: PartProps) =>
+  isOfDossiers(figure) ? <FigureOf figure={figure} value={value} name={name} holder={holder} /> : value;
 
 function Share({ value }: { readonly value: number | null }) {
   const { t, i18n } = useTranslation();

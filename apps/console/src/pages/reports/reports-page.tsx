@@ -6,15 +6,19 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { toDay } from '../../ui/format.js';
 import { Loading } from '../../ui/loading.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
+import { ShareChart } from '../../ui/share-chart.js';
 import { AsReported } from './as-reported.js';
 import { Bar } from './bar.js';
 import { Behind } from './behind.js';
+import { Files } from './files.js';
 import { addressOf, filtersOf, partsOf, type Filters, type Units } from './filters.js';
 import { Ii06aTable } from './ii-06a-table.js';
 import { IndicatorTable } from './indicator-table.js';
 import { Explain } from './number.js';
+import { Objectives } from './objectives.js';
+import { PartsChart } from './parts-chart.js';
 import { Snapshots } from './snapshots.js';
-import { useIi06a, useIndicators, usePeriods, type Asked, type Ii06a } from './use-reports.js';
+import { useIi06a, useIndicators, usePeriods, type Asked, type Ii06a, type Indicator } from './use-reports.js';
 
 /** The office's figures of a period; each number says what it is made of. */
 export default function ReportsPage() {
@@ -40,6 +44,7 @@ function Reports({ periods }: { readonly periods: readonly string[] }) {
       <Snapshots filters={filters} />
       <Indicators which="qd-766" filters={filters} />
       <Indicators which="cchc" filters={filters} />
+      <Objectives filters={filters} />
       {asked && <Behind filters={filters} asked={asked} onClose={() => explain(undefined)} />}
     </Explain>
   );
@@ -86,6 +91,7 @@ function Period({ filters }: { readonly filters: Filters }) {
         {t('reports.days', days)} <Files name="ii-06a" filters={filters} />
       </p>
       <Bar total={data.total} />
+      <PartsChart groups={data.groups} />
       <Ii06aTable report={data} />
       <Checks checks={data.checks} />
     </section>
@@ -109,14 +115,22 @@ function Indicators({ which, filters }: { readonly which: 'qd-766' | 'cchc'; rea
         <Files name={`indicators/${which}`} filters={filters} />
       </p>
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
-      {data ? <IndicatorTable name={t(`reports.${which}`)} items={data.items} /> : !error && <Loading />}
+      {data ? (
+        <>
+          <ShareChart title={t(`reports.${which}`)} bars={data.items.filter(({ rate }) => rate !== null).map(toBar)} />
+          <IndicatorTable name={t(`reports.${which}`)} items={data.items} />
+        </>
+      ) : (
+        !error && <Loading />
+      )}
     </section>
   );
 }
 
-const Files = ({ name, filters }: { readonly name: string; readonly filters: Filters }) =>
-  (['pdf', 'xlsx'] as const).map((kind) => (
-    <a key={kind} className="download no-print" href={`/v1/reports/${name}/${kind}${addressOf(filters)}`}>
-      {kind.toUpperCase()}
-    </a>
-  ));
+const toBar = ({ no, name, rate, fullAt }: Indicator) => ({
+  key: no,
+  name: `${no} ${name}`,
+  share: rate,
+  target: fullAt,
+  isShort: fullAt !== undefined && rate! < fullAt,
+});

@@ -6,6 +6,7 @@ import type { Filters } from './filters.js';
 export type Ii06a = components['schemas']['Ii06a'];
 export type Line = components['schemas']['Ii06aLine'];
 export type Indicator = components['schemas']['Indicator'];
+export type Objective = components['schemas']['Objective'];
 export type Figure = paths['/v1/reports/dossiers']['get']['parameters']['query']['figure'];
 
 /** Which number is to be explained. */
@@ -32,6 +33,13 @@ export const useIndicators = (which: 'qd-766' | 'cchc', filters: Filters) =>
   useQuery({
     queryKey: ['reports', which, filters],
     queryFn: () => answerOf(api.GET(`/v1/reports/${which}`, { params: { query: { ...filters } } })),
+    placeholderData: (before) => before,
+  });
+
+export const useObjectives = (filters: Filters) =>
+  useQuery({
+    queryKey: ['reports', 'objectives', filters],
+    queryFn: () => answerOf(api.GET('/v1/reports/objectives', { params: { query: { ...filters } } })),
     placeholderData: (before) => before,
   });
 

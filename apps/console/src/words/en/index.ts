@@ -12,6 +12,7 @@ import { receive } from './receive.js';
 import { reconciliation } from './reconciliation.js';
 import { reports } from './reports.js';
 import { requests } from './requests.js';
+import { scores } from './scores.js';
 import { shell } from './shell.js';
 import { sync } from './sync.js';
 import { time } from './time.js';
@@ -31,6 +32,7 @@ export const en: Words & { readonly hub: typeof hub } = {
   reconciliation,
   reports,
   requests,
+  scores,
   shell,
   sync,
   time,

@@ -10,6 +10,7 @@ import { receive } from './receive.js';
 import { reconciliation } from './reconciliation.js';
 import { reports } from './reports.js';
 import { requests } from './requests.js';
+import { scores } from './scores.js';
 import { shell } from './shell.js';
 import { sync } from './sync.js';
 import { time } from './time.js';
@@ -28,6 +29,7 @@ export const vi = {
   reconciliation,
   reports,
   requests,
+  scores,
   shell,
   sync,
   time,
