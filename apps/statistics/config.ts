@@ -9,5 +9,13 @@ export const StatisticsConfig = z.object({
     .max(28)
     .default(15)
     .describe('day on which a reporting month, quarter or year begins; 1 for those of the calendar'),
+  QUIET_DESK_HOURS: z.coerce
+    .number()
+    .positive()
+    .max(400)
+    .default(16)
+    .describe(
+      'open hours without any record after which the head of a desk is told; an office may say otherwise (counter)',
+    ),
 });
 export type StatisticsConfig = z.infer<typeof StatisticsConfig>;

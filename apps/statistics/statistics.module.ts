@@ -1,13 +1,15 @@
 import { MessagingModule } from '#messaging';
 import { RightsModule } from '#platform';
-import { loadOrganisation, loadProcedures, rightsBy } from '#procedures';
-import { toLocalDate } from '#working-time';
+import { loadOrganisation, loadProcedures, readYamlFolder, rightsBy } from '#procedures';
+import { toCalendar, toLocalDate, type Calendar } from '#working-time';
 import { Module, type DynamicModule } from '@nestjs/common';
+import path from 'node:path';
 import { CountingController } from './api/counting.controller.js';
 import { REPORT_DATA, Reports, type ReportData } from './api/reports.js';
 import { ReportFilesController } from './api/report-files.controller.js';
 import { ReportsController } from './api/reports.controller.js';
 import { ObjectivesController } from './api/objectives.controller.js';
+import { QuietDesksController } from './api/quiet-desks.controller.js';
 import { ScoreSheets } from './api/score-sheets.js';
 import { ScoresController } from './api/scores.controller.js';
 import { SnapshotsController } from './api/snapshots.controller.js';
@@ -30,6 +32,7 @@ export interface StatisticsOptions {
     SnapshotsController,
     ScoresController,
     ObjectivesController,
+    QuietDesksController,
     ReportsController,
     ReportFilesController,
   ],
@@ -37,11 +40,14 @@ export interface StatisticsOptions {
 })
 export class StatisticsModule {
   static with({ databaseUrl, data, config = {} }: StatisticsOptions): DynamicModule {
+    const { REPORT_CUT_OFF_DAY, QUIET_DESK_HOURS } = StatisticsConfig.parse(config);
     const reportData: ReportData = {
       organisation: loadOrganisation(data),
       catalog: loadProcedures(data),
-      cutOffDay: StatisticsConfig.parse(config).REPORT_CUT_OFF_DAY,
+      cutOffDay: REPORT_CUT_OFF_DAY,
       judgedBy: loadJudgedBy(data),
+      calendar: loadCalendar(data),
+      quietAfterHours: QUIET_DESK_HOURS,
     };
     return {
       module: StatisticsModule,
@@ -57,4 +63,9 @@ export class StatisticsModule {
       providers: [{ provide: REPORT_DATA, useValue: reportData }],
     };
   }
+}
+
+function loadCalendar(folder: string): Calendar {
+  const contentsOf = (...parts: string[]) => readYamlFolder(path.join(folder, ...parts)).map(({ content }) => content);
+  return toCalendar(contentsOf('calendars'), undefined, { openings: contentsOf('calendars', 'hours').flat() });
 }

@@ -37,6 +37,8 @@ export const Office = z.strictObject({
   placeholder: z.boolean().default(false),
   /** Which messages in time it wants otherwise than its procedures say. */
   escalation: EscalationChange.optional(),
+  /** Whether people come to it, and after how many open hours without a record its head is told. */
+  counter: z.union([z.literal(false), z.strictObject({ quietAfterHours: z.number().positive().max(400) })]).optional(),
 });
 export type Office = z.infer<typeof Office>;
 

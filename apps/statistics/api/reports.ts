@@ -11,7 +11,7 @@ import {
   type Office,
   type Organisation,
 } from '#procedures';
-import { toLocalDate } from '#working-time';
+import { toLocalDate, type Calendar } from '#working-time';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Counted, Figure } from '../domain/figures.js';
 import { changesIn, holderOf, type Units } from '../domain/holder.js';
@@ -29,6 +29,9 @@ export interface ReportData {
   readonly catalog: Catalog;
   readonly cutOffDay: number;
   readonly judgedBy: JudgedBy;
+  readonly calendar: Calendar;
+  /** Open hours without a record after which a desk is quiet, where its office says nothing else. */
+  readonly quietAfterHours: number;
 }
 
 /** A report under way: what it is about, and how its dossiers are found. */

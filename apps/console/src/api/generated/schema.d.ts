@@ -1740,6 +1740,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/quiet-desks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bộ phận một cửa không ghi nhận gì trong giờ làm việc quá lâu */
+        get: operations["QuietDesksController_quiet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/periods": {
         parameters: {
             query?: never;
@@ -3550,6 +3567,17 @@ export interface components {
             atMost?: number;
             /** @description null: không có gì để đo */
             met: boolean | null;
+        };
+        QuietDesks: {
+            items: {
+                code: string;
+                name: string;
+                /** @description thời điểm UTC; null: chưa từng, hoặc quá hai tháng */
+                lastAt: string | null;
+                /** @description số giờ làm việc từ đó, không kể đêm, ngày nghỉ, ngày lễ */
+                openHours: number;
+                quietAfterHours: number;
+            }[];
         };
         ReportPeriods: {
             items: {
@@ -6015,6 +6043,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    QuietDesksController_quiet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuietDesks"];
+                };
             };
         };
     };

@@ -11,6 +11,7 @@ import { useProcedures } from '../dossiers/use-dossiers.js';
 import { Apologies } from './apologies.js';
 import { Figures } from './figures.js';
 import { Loads } from './loads.js';
+import { QuietDesks } from './quiet-desks.js';
 import './overview.css';
 
 /** The office today, for its head: every number leads to the dossiers behind it. */
@@ -32,6 +33,7 @@ export default function OverviewPage() {
     <>
       <h1>{t('overview.title')}</h1>
       <p className="soft">{t('overview.of', { offices: offices.map(nameOf).join(', '), at: toMoment(data.at) })}</p>
+      <QuietDesks />
       <Figures overview={data} />
       <Apologies list={data.apologies} />
       <div className="load-columns">

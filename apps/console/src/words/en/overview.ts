@@ -3,6 +3,11 @@ import type { Words } from '../vi/index.js';
 export const overview: Words['overview'] = {
   title: 'Today',
   of: '{{offices}} — as of {{at}}',
+  quiet: '{{office}} has recorded nothing for {{count}} working hours',
+  quietSince:
+    'Last record: {{when}}. What was taken in or given out and not entered is in no figure: have it entered now.',
+  quietEver:
+    'Nothing was recorded in two months. If nobody comes to this office, have the operator say so in the organisation data.',
   figures: 'Today’s figures',
   receivedToday: 'Received today',
   apologies: 'Apologies to sign ({{count}})',
