@@ -102,6 +102,13 @@ export const toInterval = ({ cause, from, to }: Pause, until: Date): Interval =>
   to: to ? new Date(to) : until,
 });
 
+/** Whether a request's share of the time is used up meanwhile: also by the step outside the limit for which the clock stands. */
+export const runsFor = ({ state, pauses }: Clock, requestId: string): boolean =>
+  state === 'running' || (state === 'paused' && pauses.every((one) => one.to || isOwn(one, requestId)));
+
+const isOwn = ({ cause, of }: Pause, requestId: string): boolean =>
+  (cause === 'external' || cause === 'posting') && of === requestId;
+
 /** Time stops for good; a clock that never ran stays as it is. */
 export function stop(clock: Clock, { now }: Pick<Moment, 'now'>): Clock {
   if (clock.state === 'not-started') return clock;

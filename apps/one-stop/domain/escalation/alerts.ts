@@ -1,4 +1,5 @@
 import { toRequestId } from '../case-course.js';
+import { runsFor } from '../clock.js';
 import { draftOf, type Dossier, isToFetch } from '../dossier.js';
 import type { Alert } from './alert.js';
 
@@ -15,7 +16,8 @@ function isOpen(dossier: Dossier, { kind, of, dueAt }: Alert): boolean {
   if (kind === 'result-uncollected') return isToFetch(dossier) && (dossier.toFetchSince ?? clock.stoppedAt) === of;
   const run = runOf(dossier, of);
   if (kind === 'request-returned') return run?.state === 'returned';
-  return run?.state === 'asked' && (kind === 'request-unclaimed' ? !run.acceptedAt : run.dueAt === dueAt);
+  if (run?.state !== 'asked') return false;
+  return kind === 'request-unclaimed' ? !run.acceptedAt : run.dueAt === dueAt && runsFor(clock, of);
 }
 
 function runOf({ id, procedure, linkedCase }: Dossier, requestId: string) {

@@ -101,6 +101,31 @@ describe('when a timer rings', () => {
     );
   });
 
+  it('a share that is nearly used up is nobody’s concern while the applicant is waited for', () => {
+    const first = received();
+    const reminded = ringing(first.state, only(timersIn(first, 'step-near')))!.state;
+
+    const waiting = requestSupplement(reminded, { items: ['Bản vẽ'], reason: 'Thiếu' }, on(1)).state;
+
+    expect(openAlerts(reminded).map(({ kind }) => kind)).toEqual(['step-near']);
+    expect(openAlerts(waiting)).toEqual([]);
+    expect(ringing(waiting, only(timersIn(first, 'step-missed')))).toBeUndefined();
+  });
+
+  it('a step outside the limit is watched by its own share, though the dossier stands still for it', () => {
+    const steps = TRANSFER.steps.map((step) =>
+      step.step === 'appraise' ? { ...step, pauses: 'external' as const } : step,
+    );
+    const first = received(SETTING, { ...TRANSFER, steps });
+
+    const told = ringing(first.state, only(timersIn(first, 'step-missed')))!;
+
+    expect(first.state.clock.state).toBe('paused');
+    expect(timersIn(first, 'appointment-missed')).toEqual([]);
+    expect(raised(told)).toEqual(['step-missed to head']);
+    expect(openAlerts(told.state).map(({ kind }) => kind)).toEqual(['step-missed']);
+  });
+
   it('a result nobody fetched is remembered, and one that was fetched is not', () => {
     const facts = { paper: 'Bằng mẫu', copies: 1 };
     const copy = receiveAtDesk(

@@ -3,6 +3,7 @@ import { type Delay, type Escalation, type Organisation, policyOf } from '#proce
 import { addWorkingTime, type Calendar, handOverBy, subtractWorkingTime } from '#working-time';
 import { apologyDueAt } from '../apology.js';
 import { toRequestId } from '../case-course.js';
+import { runsFor } from '../clock.js';
 import { draftOf, type Dossier, isToFetch } from '../dossier.js';
 import type { StepRun } from '../step-runs.js';
 import { rulesFor } from './rules.js';
@@ -72,7 +73,7 @@ function stepWatches(dossier: Dossier, rules: Escalation, outlook: Outlook): Wat
     if (run?.state !== 'asked') return [];
     const of = toRequestId(dossier.id, { step, attempt: run.attempt });
     return [
-      ...(run.dueAt && clock.state === 'running' ? nearAndMissed('step', of, run.dueAt, rules, outlook) : []),
+      ...(run.dueAt && runsFor(clock, of) ? nearAndMissed('step', of, run.dueAt, rules, outlook) : []),
       ...unclaimedWatches(dossier, of, run, rulesFor(dossier, outlook, step.agency), outlook),
     ];
   });
