@@ -52,7 +52,9 @@ export class AgencyReconciliationController {
 
   @Post(':id/repair')
   @HttpCode(202)
-  @ApiOperation({ summary: 'Gửi lại yêu cầu cơ quan không có, hoặc lấy về kết quả cơ quan đã có' })
+  @ApiOperation({
+    summary: 'Gửi lại yêu cầu cơ quan không có, lấy về kết quả cơ quan đã có, hoặc ghi theo ngày của cơ quan',
+  })
   async repair(
     @Param('id', { schema: Id }) id: string,
     @Caller() { sub }: Actor,
@@ -62,7 +64,7 @@ export class AgencyReconciliationController {
     if (!found) throw new HubError('reconciliation/not-found');
     await this.units.run(story, async (unit) => {
       await unit.change(requests, found.about, (request, moment) =>
-        repair(request, found.what as AgencyDifference, moment),
+        repair(request, { ...found, what: found.what as AgencyDifference }, moment),
       );
       unit.write(markRepaired('agencies', id, sub));
     });

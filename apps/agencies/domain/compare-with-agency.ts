@@ -8,7 +8,7 @@ export interface AgencyStanding {
   readonly answers: readonly Said[];
 }
 
-export type AgencyDifference = 'missing' | 'ahead' | 'outcome';
+export type AgencyDifference = 'missing' | 'ahead' | 'outcome' | 'decidedAt';
 
 export interface Mismatch {
   readonly about: string;
@@ -21,7 +21,7 @@ export interface Mismatch {
 
 /**
  * Where the agency's books differ from ours: it does not know a request that is open here, it decided and we did not hear of it, or
- * it says another last word than we acted on.
+ * it says another last word than we acted on, or another day for the same.
  */
 export function compareWithAgency(request: Request, { isKnown, answers }: AgencyStanding): Mismatch[] {
   const { id: about, code, agency: party, status, outcome } = request;
@@ -29,9 +29,12 @@ export function compareWithAgency(request: Request, { isKnown, answers }: Agency
     { about, code, party, what, ours, theirs },
   ];
   if (!isKnown) return isOpen(request) ? found('missing', status, '') : [];
-  const theirs = answers.flatMap((said) => (said.kind === 'outcome' ? [said.outcome.kind] : [])).at(-1);
+  const last = answers.findLast((said) => said.kind === 'outcome');
+  const theirs = last?.outcome.kind;
   if (theirs !== 'done' && theirs !== 'refused') return [];
   if (isOpen(request)) return found('ahead', status, theirs);
   if (status === 'cancelled') return found('outcome', status, theirs);
-  return outcome && outcome.kind !== theirs ? found('outcome', outcome.kind, theirs) : [];
+  if (outcome && outcome.kind !== theirs) return found('outcome', outcome.kind, theirs);
+  const [ourDay, theirDay] = [request.decidedAt, last?.saidAt];
+  return ourDay && theirDay && ourDay !== theirDay ? found('decidedAt', ourDay, theirDay) : [];
 }

@@ -30,7 +30,8 @@ export const repeated = (request: Request): Taken => ({
 export function takeOutcome(request: Request, heard: Heard, moment: Moment): Taken {
   const { outcome } = heard;
   if (!isOpen(request)) return takeAfterTheEnd(request, heard);
-  if (outcome.kind === 'done' || outcome.kind === 'refused') return settle(request, outcome, moment);
+  if (outcome.kind === 'done' || outcome.kind === 'refused')
+    return settle({ ...request, ...(heard.saidAt && { decidedAt: heard.saidAt }) }, outcome, moment);
   if (cameTooLate(request, heard)) return repeated(request);
   const told = { ...request, heard: [...request.heard, heard] };
   return outcome.kind === 'not-yet' ? defer(told, outcome, moment) : askForPapers(told, outcome, moment);

@@ -64,6 +64,8 @@ export interface Request {
   readonly heard: readonly Heard[];
   /** The last word: done or refused. */
   readonly outcome?: Outcome;
+  /** When it was said, by the agency's own clock, where the agency tells. */
+  readonly decidedAt?: string;
   readonly calls: readonly Call[];
   /** Calls queued so far; numbers the next one. */
   readonly callCount: number;

@@ -1118,7 +1118,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gửi lại yêu cầu cơ quan không có, hoặc lấy về kết quả cơ quan đã có */
+        /** Gửi lại yêu cầu cơ quan không có, lấy về kết quả cơ quan đã có, hoặc ghi theo ngày của cơ quan */
         post: operations["AgencyReconciliationController_repair"];
         delete?: never;
         options?: never;

@@ -28,8 +28,14 @@ export const reconciliation: Words['reconciliation'] = {
     returnedAt: 'Returned',
     ahead: 'The agency decided and we did not hear',
     outcome: 'Decided otherwise',
+    decidedAt: 'Day of the decision',
   },
-  repair: { tell: 'Tell the portal again', missing: 'Ask again', ahead: 'Fetch the decision' },
+  repair: {
+    tell: 'Tell the portal again',
+    missing: 'Ask again',
+    ahead: 'Fetch the decision',
+    decidedAt: 'Take the agency’s day over',
+  },
   status: {
     accepted: 'Taken in',
     deferred: 'To be answered later',

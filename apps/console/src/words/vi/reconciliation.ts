@@ -26,8 +26,14 @@ export const reconciliation = {
     returnedAt: 'Ngày trả kết quả',
     ahead: 'Cơ quan đã có kết quả mà ta chưa nhận',
     outcome: 'Kết luận khác nhau',
+    decidedAt: 'Ngày cơ quan kết luận',
   },
-  repair: { tell: 'Gửi lại cho cổng', missing: 'Gửi lại yêu cầu', ahead: 'Lấy kết quả về' },
+  repair: {
+    tell: 'Gửi lại cho cổng',
+    missing: 'Gửi lại yêu cầu',
+    ahead: 'Lấy kết quả về',
+    decidedAt: 'Ghi theo ngày của cơ quan',
+  },
   status: {
     accepted: 'Đã nhận yêu cầu',
     deferred: 'Hẹn trả lời sau',
