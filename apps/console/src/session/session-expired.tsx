@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Modal, Typography } from 'antd';
+import { Button, Flex, Modal, Typography } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { onSessionExpired, SIGNED_IN } from '../api/client.js';
-import { askMe, goSignIn, type Me } from './me.js';
+import { askMe, goSignIn, signOut, type Me } from './me.js';
 
-/** The session is over: the page stays as it is, with all that was typed, until the same person is back. */
+/** The session is over: the page stays as it is, with all that was typed, until the same person is back, or has no use for it. */
 export function SessionExpired({ me }: { readonly me: Me }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
@@ -31,9 +31,12 @@ export function SessionExpired({ me }: { readonly me: Me }) {
   return (
     <Modal open={isOver} title={t('shell.expired.title')} closable={false} footer={null} keyboard={false}>
       <Typography.Paragraph>{t('shell.expired.body')}</Typography.Paragraph>
-      <Button type="primary" autoFocus onClick={signIn}>
-        {t('shell.expired.again')}
-      </Button>
+      <Flex gap="small">
+        <Button type="primary" autoFocus onClick={signIn}>
+          {t('shell.expired.again')}
+        </Button>
+        <Button onClick={() => void signOut()}>{t('shell.signOut')}</Button>
+      </Flex>
       {isWaiting && <Typography.Paragraph role="status">{t('shell.expired.waiting')}</Typography.Paragraph>}
     </Modal>
   );
