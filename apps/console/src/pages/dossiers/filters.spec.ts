@@ -1,4 +1,4 @@
-import { addressOf, filtersOf, toAsked } from './filters.js';
+import { addressOf, filtersOf, isNarrowed, toAsked } from './filters.js';
 
 describe('the filters of the list', () => {
   it('are kept in the address, and read back from it', () => {
@@ -21,5 +21,12 @@ describe('the filters of the list', () => {
     expect(toAsked({ view: 'soon', channel: 'post' })).toEqual({ due: 'soon', channel: 'post' });
     expect(toAsked({ view: 'all', receivedOn: '2026-11-24' })).toEqual({ receivedOn: '2026-11-24' });
     expect(toAsked({ view: 'all', procedure: '2.000889' })).toEqual({ procedure: '2.000889' });
+  });
+
+  it('narrow a view as soon as one is set, or a word typed; a view alone does not', () => {
+    expect(isNarrowed({ view: 'overdue' }, '')).toBe(false);
+    expect(isNarrowed({ view: 'open' }, 'hoang')).toBe(true);
+    for (const one of [{ procedure: '2.000889' }, { holder: 'tax' }, { clerk: 'mai' }, { receivedOn: '2026-11-24' }])
+      expect(isNarrowed({ view: 'all', ...one }, '')).toBe(true);
   });
 });

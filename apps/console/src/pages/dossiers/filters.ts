@@ -41,6 +41,9 @@ export function filtersOf(search: URLSearchParams): Filters {
 export const addressOf = (filters: Filters): string =>
   `?${new URLSearchParams(Object.entries(filters).filter(([, value]) => value !== 'open'))}`;
 
+/** Whether fewer are asked for than a view has: an empty list then teaches another thing. */
+export const isNarrowed = (filters: Filters, words: string): boolean => words !== '' || Object.keys(filters).length > 1;
+
 interface Asked {
   readonly open?: boolean;
   readonly business?: string[];

@@ -9,7 +9,7 @@ import { Loading } from '../../ui/loading.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { ParkedNotice } from '../mending/parked-notice.js';
 import { FilterBar } from './filter-bar.js';
-import { addressOf, filtersOf } from './filters.js';
+import { addressOf, filtersOf, isNarrowed } from './filters.js';
 import { Rows } from './rows.js';
 import { useCounts, useDossiers } from './use-dossiers.js';
 import { Views } from './views.js';
@@ -58,12 +58,11 @@ function List({ filters, words }: { filters: ReturnType<typeof filtersOf>; words
   if (isPending) return <Loading />;
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
   const rows = data.pages.flatMap(({ items }) => items);
-  const isNarrowed = words || filters.procedure || filters.holder || filters.channel;
   if (rows.length === 0)
     return (
       <Empty
-        title={t(isNarrowed ? 'dossiers.empty.filtered' : 'dossiers.empty.title')}
-        body={t(isNarrowed ? 'dossiers.empty.filteredBody' : 'dossiers.empty.body')}
+        title={t(isNarrowed(filters, words) ? 'dossiers.empty.filtered' : 'dossiers.empty.title')}
+        body={t(isNarrowed(filters, words) ? 'dossiers.empty.filteredBody' : 'dossiers.empty.body')}
       />
     );
   return (
