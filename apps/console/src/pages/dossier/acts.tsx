@@ -31,7 +31,9 @@ export function Acts({ dossier }: { readonly dossier: FullDossier }) {
   return (
     <section className="card acts no-print" aria-label={t('dossier.actsNow')}>
       <h2>{t('dossier.actsNow')}</h2>
-      {now.length === 0 && <p className="soft">{t('dossier.noActs')}</p>}
+      {now.length === 0 && (
+        <p className="soft">{t(dossier.holder === 'nobody' ? 'dossier.noActsOver' : 'dossier.noActs')}</p>
+      )}
       <div className="act-buttons">
         {now
           .toSorted((a, b) => Number(FIRST.includes(b.act)) - Number(FIRST.includes(a.act)))

@@ -5,7 +5,7 @@ import { toMoment, toMoney } from '../../ui/format.js';
 import { useHubWords } from '../../ui/hub-words.js';
 import { Loading } from '../../ui/loading.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
-import { TimeLeft } from '../../ui/time-left.js';
+import { Due } from '../dossiers/due.js';
 import { useHolderName } from '../dossiers/holder.js';
 import { Acts } from './acts.js';
 import { CaseGraph } from './case-graph.js';
@@ -99,7 +99,7 @@ function Head({ dossier }: { readonly dossier: FullDossier }) {
     [t('dossier.received'), clock.receivedAt ? toMoment(clock.receivedAt) : '—'],
     [t('dossier.channel'), t(`dossier.channels.${channel}`)],
     [t('dossier.delivery'), t(`dossier.deliveries.${delivery.resultDelivery}`)],
-    ...(owed > 0 ? [[t('dossier.owed'), toMoney(owed)]] : []),
+    ...(owed > 0 && dossier.holder !== 'nobody' ? [[t('dossier.owed'), toMoney(owed)]] : []),
   ];
   return (
     <header className="card head">
@@ -109,7 +109,7 @@ function Head({ dossier }: { readonly dossier: FullDossier }) {
           <p>{procedure.name}</p>
         </div>
         <span className={`state ${business}`}>{hub.state(business, businessText)}</span>
-        {dossier.holder !== 'nobody' && <TimeLeft dueAt={dossier.dueAt} full />}
+        {dossier.holder !== 'nobody' && <Due row={dossier} full />}
       </div>
       <dl>
         {facts.map(([name, value]) => (
@@ -124,7 +124,8 @@ function Head({ dossier }: { readonly dossier: FullDossier }) {
       </p>
       {[...alerts.map(({ to, text }) => `${t(`dossier.told.${to}`)}: ${text}`), ...warnings].map((warning) => (
         <Alert key={warning} type="warning" showIcon title={warning} />
-      ))}
+        ),
+      )}
     </header>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { components } from '../../api/generated/schema.js';
 import { useHubWords } from '../../ui/hub-words.js';
-import { TimeLeft } from '../../ui/time-left.js';
+import { Due } from './due.js';
 import { useHolderName } from './holder.js';
 
 export type Row = components['schemas']['Dossier'];
@@ -27,11 +27,7 @@ export function Rows({ rows }: { readonly rows: readonly Row[] }) {
         {rows.map((row) => (
           <tr key={row.id}>
             <td>
-              {row.holder === 'nobody' ? (
-                <span className="time none">{t('dossiers.holders.nobody')}</span>
-              ) : (
-                <TimeLeft dueAt={row.dueAt} />
-              )}
+              <Due row={row} />
             </td>
             <td>
               <Link to={`/dossiers/${row.id}`} className="code">

@@ -18,6 +18,7 @@ export const dossier: Words['dossier'] = {
   told: { clerk: 'Reminder', head: 'Told to the head', applicant: 'The applicant is reminded' },
   actsNow: 'What can be done now',
   noActs: 'Nothing to do in your role right now; the dossier is waited for elsewhere.',
+  noActsOver: 'There is nothing left to do: the dossier is closed.',
   whyNot: 'Why other acts are not possible',
   case: 'Linked case',
   caseNone: 'This procedure is settled at the desk; no other agency takes part.',

@@ -42,6 +42,11 @@ export const dossiers: Words['dossiers'] = {
     filtered: 'No dossier matches',
     filteredBody: 'Try fewer words, or clear the filters.',
   },
+  time: {
+    before: 'Time has not begun',
+    done: 'Result is there',
+    over: 'Over',
+  },
   holders: {
     desk: 'One-stop desk',
     applicant: 'The applicant',

@@ -16,6 +16,7 @@ export const dossier = {
   told: { clerk: 'Nhắc cán bộ', head: 'Báo lãnh đạo', applicant: 'Nhắc người dân' },
   actsNow: 'Việc làm được bây giờ',
   noActs: 'Hiện không có việc nào cần làm ở vai trò này; hồ sơ đang chờ nơi khác.',
+  noActsOver: 'Hiện không có việc nào cần làm: hồ sơ đã kết thúc.',
   whyNot: 'Vì sao chưa làm được việc khác',
   case: 'Đường đi liên thông',
   caseNone: 'Thủ tục này giải quyết ngay tại một cửa, không chuyển cơ quan khác.',

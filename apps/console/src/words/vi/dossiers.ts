@@ -40,6 +40,11 @@ export const dossiers = {
     filtered: 'Không có hồ sơ nào khớp bộ lọc',
     filteredBody: 'Thử ít từ hơn, hoặc bỏ lọc để xem toàn bộ.',
   },
+  time: {
+    before: 'Chưa tính thời gian',
+    done: 'Đã có kết quả',
+    over: 'Đã kết thúc',
+  },
   holders: {
     desk: 'Bộ phận một cửa',
     applicant: 'Người dân',
