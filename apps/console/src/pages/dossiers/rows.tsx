@@ -39,7 +39,7 @@ export function Rows({ rows }: { readonly rows: readonly Row[] }) {
             <td>{holderName(row.holder)}</td>
             <td>
               <span className={`state ${row.business}`}>{hub.state(row.business, row.businessText)}</span>
-              {row.alerts[0] && <small className="alerted">{row.alerts[0].text}</small>}
+              {row.alerts[0] && <small className="alerted">{hub.alert(row.alerts[0])}</small>}
             </td>
           </tr>
         ))}

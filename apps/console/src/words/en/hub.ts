@@ -42,6 +42,19 @@ export const hub = {
     'certify-outage': 'Note an outage that was certified',
     'ask-again': 'Ask again what nobody took',
   } satisfies Record<Act['act'], string>,
+  /** Without the hour, which the page says elsewhere. */
+  alert: {
+    'reception-near': 'What was filed online must be checked soon',
+    'reception-missed': 'What was filed online was not checked in time',
+    'step-near': 'The time of a step ends soon',
+    'step-missed': 'A step is over its time',
+    'appointment-near': 'The promised day is near',
+    'appointment-missed': 'The promised day has passed',
+    'apology-drafted': 'The promised day cannot be kept; an apology is drafted and waits to be signed',
+    'request-unclaimed': 'No agency has taken a request yet',
+    'request-returned': 'Nobody took a request; it came back to the desk',
+    'result-uncollected': 'The result waits at the desk to be fetched',
+  },
   why: {
     state: 'Not in the state the dossier is in.',
     'papers-with-post': 'The post is collecting the papers; they are not at the desk yet.',
