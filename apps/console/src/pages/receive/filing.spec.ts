@@ -36,4 +36,14 @@ describe('a filing at the counter', () => {
     expect(filing.applicant).not.toHaveProperty('phone');
     expect(filing.facts).not.toHaveProperty('buyer');
   });
+
+  it('says who files by the number their kind has: one that was typed before the kind was changed does not travel', () => {
+    const typed = { name: 'Mẫu', personalNumber: '006190000077', taxCode: '4700123456' };
+    const applicantOf = (kind: 'citizen' | 'enterprise' | 'state-body') =>
+      toFiling(COPIES, { applicant: { kind, ...typed } }, 'H1').applicant;
+
+    expect(applicantOf('citizen')).toEqual({ kind: 'citizen', name: 'Mẫu', personalNumber: '006190000077' });
+    expect(applicantOf('enterprise')).toEqual({ kind: 'enterprise', name: 'Mẫu', taxCode: '4700123456' });
+    expect(applicantOf('state-body')).toEqual({ kind: 'state-body', name: 'Mẫu', taxCode: '4700123456' });
+  });
 });
