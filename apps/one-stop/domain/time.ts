@@ -81,11 +81,17 @@ function holdersOf(open: readonly Pause[], [, ...askings]: readonly LegTime[]): 
   return asked.length > 0 ? [...new Set(asked)] : ['desk'];
 }
 
-/** While time stands the time that is left is what was left when it stopped; pauses may have overlapped. */
-function standingSince(open: readonly Pause[], { pauses }: Clock, end: Date): Date {
+/**
+ * While time stands the time that is left is what was left when it stopped. Pauses may have overlapped, or one begun with the
+ * very message that ended the other: time ran in between only if that moved the promise.
+ */
+function standingSince(open: readonly Pause[], { pauses, promises = [] }: Clock, end: Date): Date {
   let since = open.reduce((first, { from }) => earlier(first, from), end);
-  for (const { from, to } of pauses.toReversed())
-    if (open.length > 0 && to && new Date(from) < since && new Date(to) > since) since = new Date(from);
+  const ranOnAt = (instant: Date) => promises.some(({ madeAt }) => Number(new Date(madeAt)) === Number(instant));
+  for (const { from, to } of pauses.toReversed()) {
+    if (open.length === 0 || !to || new Date(from) >= since || new Date(to) < since) continue;
+    if (new Date(to) > since || !ranOnAt(since)) since = new Date(from);
+  }
   return since;
 }
 
