@@ -6,7 +6,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { clientOf } from '../dist/apps/hub/demo/client.js';
-import { freePorts } from '../dist/apps/hub/demo/free-ports.js';
+import { freeCounterparties, freePorts } from '../dist/apps/hub/demo/free-ports.js';
 import { runDemo } from '../dist/apps/hub/demo/run.js';
 import { readHubConfig } from '../dist/apps/hub/config.js';
 import { startHub } from '../dist/apps/hub/hub.js';
@@ -20,9 +20,8 @@ const { version } = JSON.parse(fs.readFileSync('package.json', 'utf8'));
 const dataDir = path.join('.data', `record-${process.pid}`);
 
 async function startOwnHub() {
-  const [PORT, PG_PORT, ...ports] = await freePorts(6);
-  const [LAND_REGISTRY_URL, TAX_URL, POST_URL, PORTAL_URL] = ports.map((port) => `http://127.0.0.1:${port}`);
-  const counterparties = { LAND_REGISTRY_URL, TAX_URL, POST_URL, PORTAL_URL };
+  const [PORT, PG_PORT] = await freePorts(2);
+  const counterparties = await freeCounterparties();
   const patience = { AGENCY_POLL_SECONDS: '5', RETRY_LADDER_SECONDS: '0.2,0.5,1,2', CALL_TIMEOUT_SECONDS: '2' };
   const sandbox = { SANDBOX_SEED: SEED, SANDBOX_SPEED: '0', CIRCUIT_RETRY_SECONDS: '2' };
   const own = { LOG_LEVEL: 'fatal', DATA_DIR: dataDir, PORT, PG_PORT, METRICS_PORT: '0' };

@@ -7,21 +7,13 @@ import { AgenciesConfig } from '../agencies/config.js';
 import { OneStopConfig } from '../one-stop/config.js';
 import { PortalConfig } from '../portal/config.js';
 import { PostalConfig } from '../postal/config.js';
-import { PROFILES } from '../sandbox/index.js';
+import { OFFICES, type OfficeVariable, PROFILES } from '../sandbox/index.js';
 import { SignInConfig } from '../sign-in/config.js';
 import { StatisticsConfig } from '../statistics/config.js';
 import { devSecret } from './dev-secret.js';
 
 const adapters = Object.assign({}, ...agencies.map(({ env }) => env.shape)) as AdapterShape;
-type AdapterShape = Record<
-  | 'LAND_REGISTRY_URL'
-  | 'LAND_REGISTRY_API_KEY'
-  | 'LAND_REGISTRY_WEBHOOK_SECRET'
-  | 'TAX_URL'
-  | 'TAX_API_KEY'
-  | 'TAX_WEBHOOK_SECRET',
-  z.ZodType<string>
->;
+type AdapterShape = Record<`${OfficeVariable}_${'URL' | 'API_KEY' | 'WEBHOOK_SECRET'}`, z.ZodType<string>>;
 
 /** What the hub as one process is told. Everything has a default that works on one machine. */
 export const HubConfig = PlatformConfig.extend({
@@ -66,12 +58,12 @@ export const isDevelopment = (config: SignInOf & Pick<HubConfig, 'SANDBOX'>): bo
 export function hubEnv(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const secret = devSecret(env.DATA_DIR ?? '.data');
   return {
-    LAND_REGISTRY_API_KEY: secret,
-    LAND_REGISTRY_WEBHOOK_SECRET: secret,
-    TAX_API_KEY: secret,
-    TAX_WEBHOOK_SECRET: secret,
-    POST_API_KEY: secret,
-    POST_WEBHOOK_SECRET: secret,
+    ...Object.fromEntries(
+      Object.values(OFFICES).flatMap(({ variable }) => [
+        [`${variable}_API_KEY`, secret],
+        [`${variable}_WEBHOOK_SECRET`, secret],
+      ]),
+    ),
     PORTAL_PASSWORD: secret,
     LOG_LEVEL: 'warn',
     ...(env.OIDC_ISSUER && { AUTH_ISSUER: env.OIDC_ISSUER }),

@@ -1,3 +1,4 @@
+import { COUNTERPARTIES, eachCounterparty } from '../sandbox/index.js';
 import type { HubConfig } from './config.js';
 import { hasDay } from './demo/day.js';
 import type { Hub } from './hub.js';
@@ -35,10 +36,7 @@ export function sandboxLines(urls: NonNullable<Hub['sandbox']>['urls'], url: str
   return [
     '',
     '  Cơ quan giả lập (sổ sách: /_books, gây lỗi: POST /_faults)',
-    `    đất đai       ${urls.landRegistry}`,
-    `    thuế          ${urls.tax}`,
-    `    bưu điện      ${urls.post}`,
-    `    cổng dịch vụ  ${urls.portal}`,
+    ...Object.values(eachCounterparty((name) => `    ${COUNTERPARTIES[name].title.padEnd(14)}${urls[name]}`)),
     '',
     '  Nộp thử một hồ sơ như công dân nộp trên cổng:',
     `    curl -X POST ${urls.portal}/_file -H 'content-type: application/json' -d '{"dossiers":1}'`,

@@ -1,12 +1,8 @@
 import type { Effect, Entry } from './books.js';
+import type { CounterpartyName } from './counterparties.js';
 
-/** The four books, as `GET /_books` gives them. */
-export interface Books {
-  readonly landRegistry: readonly Entry[];
-  readonly tax: readonly Entry[];
-  readonly post: readonly Entry[];
-  readonly portal: readonly Entry[];
-}
+/** The books, as `GET /_books` gives them. */
+export type Books = Readonly<Record<CounterpartyName, readonly Entry[]>>;
 
 export interface Finding {
   readonly kind: 'lost' | 'doubled';

@@ -1,5 +1,6 @@
 import { type Books, effectsIn, type Finding } from './audit-books.js';
 import type { Effect, Entry } from './books.js';
+import { OFFICES, type OfficeName } from './counterparties.js';
 
 type Rule = (books: Books) => readonly (readonly [code: string, what: string])[];
 
@@ -10,12 +11,8 @@ export function doubledIn(books: Books): readonly Finding[] {
 
 const RULES: readonly Rule[] = [
   (books) => Object.values(books).flatMap((book: readonly Entry[]) => repeatedKeys(book)),
-  ({ landRegistry }) =>
-    repeated(effectsIn(landRegistry, 'TiepNhanHoSo'), receipt, 'Đăng ký hai lần cùng một số biên nhận'),
+  (books) => (Object.keys(OFFICES) as OfficeName[]).flatMap((name) => bookedTwice(name, books[name])),
   ({ landRegistry }) => repeated(openRegistrations(landRegistry), procedure, 'Hai lần đăng ký cùng quy trình còn mở'),
-  ({ tax }) => repeated(effectsIn(tax, 'TiepNhanPCT'), receipt, 'Hai phiếu chuyển cùng một số biên nhận'),
-  ({ tax }) => repeated(effectsIn(tax, 'NopTien'), notice, 'Một thông báo được nộp tiền hai lần'),
-  ({ post }) => repeated(effectsIn(post, 'Order'), order, 'Hai bưu gửi cùng một số đơn hàng'),
   ({ post }) => repeated(effectsIn(post, 'Delivered'), firstCode, 'Phát kết quả hai lần'),
   deliveredAfterReturn,
   ({ portal }) => repeated(terminalStatuses(portal), foreignCode, 'Trạng thái kết thúc được báo hai lần'),
@@ -25,11 +22,16 @@ const RETURNED = 10;
 const TERMINAL: readonly unknown[] = [3, 8, RETURNED];
 
 const receipt = ({ data }: Effect) => String(data['SoBienNhan']);
-const notice = ({ data }: Effect) => String(data['MaThongBaoThue']);
-const order = ({ data }: Effect) => String(data['orderNumber']);
 const foreignCode = ({ data }: Effect) => String(data['MaHoSo']);
 const firstCode = ({ about }: Effect) => String(about[0]);
 const procedure = (effect: Effect) => `${firstCode(effect)} ${String(effect.data['MaQuyTrinh'])}`;
+
+/** What an office may book once only, by its own account of it. */
+function bookedTwice(name: OfficeName, book: readonly Entry[]) {
+  return OFFICES[name].once.flatMap(([call, field, what]) =>
+    repeated(effectsIn(book, call), ({ data }) => String(data[field]), what),
+  );
+}
 
 function repeatedKeys(book: readonly Entry[]): readonly (readonly [string, string])[] {
   const effects = book.filter((entry): entry is Entry & Effect => entry.kind === 'effect');

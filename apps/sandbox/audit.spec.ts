@@ -1,6 +1,7 @@
 import { recount } from './audit.js';
 import type { Books } from './audit-books.js';
 import type { Effect, Entry } from './books.js';
+import { eachCounterparty } from './counterparties.js';
 
 const CODE = '000.00.14.H03-260611-5001';
 const OURS = '000.00.14.H03-260611-0001';
@@ -27,6 +28,7 @@ const delivered = () => booked('Delivered', [OURS], { orderNumber: 'd/deliver' }
 
 /** A land transfer that went well and was brought home by post. */
 const good = (): { -readonly [Name in keyof Books]: Entry[] } => ({
+  ...eachCounterparty((): Entry[] => []),
   landRegistry: [
     registered('d/appraise/1', 'THAM-DINH'),
     ended('d/appraise/1', 'THAM-DINH', 1),
@@ -65,7 +67,7 @@ it.each([
   ['refused by tax', [2, 4, 8], { tax: [booked('TuChoi', [OURS], { SaiHoSo: false })] }, 'refused'],
   ['on its way', [2, 4], {}, 'waiting'],
 ] as const)('counts a dossier that was %s', (_, statuses, books, verdict) => {
-  const counted = recount({ landRegistry: [], tax: [], post: [], portal: [filed(), ...told(...statuses)], ...books });
+  const counted = recount({ ...eachCounterparty(() => []), portal: [filed(), ...told(...statuses)], ...books });
 
   expect(counted).toMatchObject({ filed: 1, [verdict]: 1, lost: 0 });
 });

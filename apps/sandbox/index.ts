@@ -1,6 +1,15 @@
 export { PROFILES } from './behaviour.js';
 export { recount, type Recount } from './audit.js';
 export type { Books, Finding } from './audit-books.js';
+export {
+  COUNTERPARTIES,
+  eachCounterparty,
+  eachOffice,
+  OFFICES,
+  urlVariables,
+  type CounterpartyName,
+  type OfficeVariable,
+} from './counterparties.js';
 export { SandboxConfig, toOptions } from './config.js';
 export type { Filed, FileOrder } from './portal/file-order.js';
 export { somebody } from './portal/people.js';

@@ -9,7 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { received } from '../../apps/portal/domain/sync.sample.js';
 import { PortalModule } from '../../apps/portal/portal.module.js';
-import { startSandbox } from '../../apps/sandbox/index.js';
+import { eachCounterparty, eachOffice, startSandbox } from '../../apps/sandbox/index.js';
 import { round } from './figures.js';
 import type { BenchServer } from './server.js';
 
@@ -82,10 +82,10 @@ const quietSandbox = () =>
   startSandbox({
     hubUrl: 'http://127.0.0.1:1',
     folder: newFolder(),
-    ports: { landRegistry: 0, tax: 0, post: 0, portal: 0 },
+    ports: eachCounterparty(() => 0),
     seed: '1',
     speed: 0,
     profile: 'calm',
-    secrets: { landRegistry: 'whsec_c2VjcmV0', tax: 'whsec_c2VjcmV0', post: 'whsec_c2VjcmV0' },
+    secrets: eachOffice(() => 'whsec_c2VjcmV0'),
     portalToken: () => 'none',
   });

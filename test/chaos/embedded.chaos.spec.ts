@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { freePorts } from '../../apps/hub/demo/free-ports.js';
+import { freeCounterparties, freePorts } from '../../apps/hub/demo/free-ports.js';
 import { HubProcess } from './hub-process.js';
 
 const isFault = (line: string) => /"level":(50|60)/.test(line);
@@ -12,8 +12,9 @@ describe('a hub on its embedded PostgreSQL', () => {
   let portal: string;
 
   const aHub = async () => {
-    const [PORT, PG_PORT, land, tax, post, four] = (await freePorts(6)) as [string, ...string[]];
-    portal = `http://127.0.0.1:${four}`;
+    const [PORT, PG_PORT] = (await freePorts(2)) as [string, ...string[]];
+    const counterparties = await freeCounterparties();
+    portal = counterparties.PORTAL_URL;
     return new HubProcess(`http://127.0.0.1:${PORT}`, {
       DATA_DIR: folder,
       PORT,
@@ -21,10 +22,7 @@ describe('a hub on its embedded PostgreSQL', () => {
       METRICS_PORT: '0',
       SANDBOX_SPEED: '0',
       DEMO: 'off',
-      LAND_REGISTRY_URL: `http://127.0.0.1:${land}`,
-      TAX_URL: `http://127.0.0.1:${tax}`,
-      POST_URL: `http://127.0.0.1:${post}`,
-      PORTAL_URL: portal,
+      ...counterparties,
     });
   };
   const isReady = async ({ url }: HubProcess) => (await fetch(`${url}/health/ready`)).status;

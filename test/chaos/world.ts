@@ -7,7 +7,15 @@ import { freePorts } from '../../apps/hub/demo/free-ports.js';
 import { clientOf } from '../../apps/hub/demo/client.js';
 import { workOnce, type People } from '../../apps/hub/demo/people.js';
 import { devSecret } from '../../apps/hub/dev-secret.js';
-import { scriptOf, startSandbox, type Recount, type Sandbox } from '../../apps/sandbox/index.js';
+import {
+  eachCounterparty,
+  eachOffice,
+  scriptOf,
+  startSandbox,
+  urlVariables,
+  type Recount,
+  type Sandbox,
+} from '../../apps/sandbox/index.js';
 import { HubProcess } from './hub-process.js';
 import { brokenInvariants, figuresUrl, type Broken } from './invariants.js';
 import { openServer, type Server } from './server.js';
@@ -33,7 +41,7 @@ export interface World {
 export async function openWorld(seed: string): Promise<World> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'lien-thong-chaos-'));
   await chmod(folder, 0o755); // PostgreSQL runs as another user where we are root
-  const [hubPort, land, tax, post, portal] = (await freePorts(5)) as [string, string, string, string, string];
+  const [hubPort] = (await freePorts(1)) as [string];
   const server = await openServer(folder);
   const issuer = await devIssuer(path.join(folder, 'dev-issuer.json'), RULES.issuer, RULES.audience);
   const secret = devSecret(folder);
@@ -41,11 +49,11 @@ export async function openWorld(seed: string): Promise<World> {
   const sandbox = await startSandbox({
     hubUrl,
     folder: path.join(folder, 'sandbox'),
-    ports: { landRegistry: Number(land), tax: Number(tax), post: Number(post), portal: Number(portal) },
+    ports: eachCounterparty(() => 0),
     seed,
     speed: 0,
     profile: 'lively',
-    secrets: { landRegistry: secret, tax: secret, post: secret },
+    secrets: eachOffice(() => secret),
     portalToken: () => issuer.tokenFor({ sub: 'portal', role: 'portal', offices: [] }),
   });
   const hub = new HubProcess(hubUrl, {
@@ -59,10 +67,7 @@ export async function openWorld(seed: string): Promise<World> {
     RETRY_LADDER_SECONDS: '0.2,0.5,1,2',
     CALL_TIMEOUT_SECONDS: '0.8',
     CIRCUIT_RETRY_SECONDS: '2',
-    LAND_REGISTRY_URL: sandbox.urls.landRegistry,
-    TAX_URL: sandbox.urls.tax,
-    POST_URL: sandbox.urls.post,
-    PORTAL_URL: sandbox.urls.portal,
+    ...urlVariables((name) => sandbox.urls[name]),
   });
   const tokenFor = (role: Role) => issuer.tokenFor({ sub: role, role, offices: [OFFICE] });
   const as = (role: 'clerk' | 'postal') => clientOf(hubUrl, () => tokenFor(role));

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { readHubConfig } from '../../apps/hub/config.js';
 import { devSecret } from '../../apps/hub/dev-secret.js';
-import { freePorts } from '../../apps/hub/demo/free-ports.js';
+import { freeCounterparties, freePorts } from '../../apps/hub/demo/free-ports.js';
 import { startHub, type Hub } from '../../apps/hub/hub.js';
 
 export interface HubUnderTest extends Hub {
@@ -17,7 +17,7 @@ export interface HubUnderTest extends Hub {
 /** The whole hub with its sandbox, on a database, a folder and ports of its own. */
 export async function hubUnderTest(env: Readonly<Record<string, string>> = {}): Promise<HubUnderTest> {
   const database = await testDatabase();
-  const [PORT, LAND, TAX, POST, PORTAL] = await freePorts(5);
+  const [PORT] = await freePorts(1);
   const DATA_DIR = mkdtempSync(path.join(os.tmpdir(), 'lien-thong-hub-'));
   const config = readHubConfig({
     LOG_LEVEL: 'silent',
@@ -25,10 +25,7 @@ export async function hubUnderTest(env: Readonly<Record<string, string>> = {}): 
     DATA_DIR,
     PORT,
     METRICS_PORT: '0',
-    LAND_REGISTRY_URL: `http://127.0.0.1:${LAND}`,
-    TAX_URL: `http://127.0.0.1:${TAX}`,
-    POST_URL: `http://127.0.0.1:${POST}`,
-    PORTAL_URL: `http://127.0.0.1:${PORTAL}`,
+    ...(await freeCounterparties()),
     SANDBOX_PROFILE: 'calm',
     SANDBOX_SPEED: '0',
     ...env,

@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { about, DOSSIER, on, received } from '../../apps/portal/domain/sync.sample.js';
 import { PortalModule } from '../../apps/portal/portal.module.js';
-import { startSandbox, type Sandbox } from '../../apps/sandbox/index.js';
+import { eachCounterparty, eachOffice, startSandbox, type Sandbox } from '../../apps/sandbox/index.js';
 
 const CODE = received.code;
 const AT_DESK = { ...received, channel: 'desk' } as const;
@@ -30,12 +30,12 @@ describe.each(DIALECTS)('reconciliation with the portal (%s)', (dialect) => {
     sandbox = await startSandbox({
       hubUrl: 'http://127.0.0.1:1',
       folder: mkdtempSync(path.join(os.tmpdir(), 'sandbox-')),
-      ports: { landRegistry: 0, tax: 0, post: 0, portal: 0 },
+      ports: eachCounterparty(() => 0),
       host: '127.0.0.1',
       seed: '1',
       speed: 0,
       profile: 'calm',
-      secrets: { landRegistry: 'c2VjcmV0', tax: 'c2VjcmV0', post: 'c2VjcmV0' },
+      secrets: eachOffice(() => 'c2VjcmV0'),
       portalToken: () => 'token',
       scriptFor: () => 'plain',
     } as Parameters<typeof startSandbox>[0]);

@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { readHubConfig } from '../../apps/hub/config.js';
-import { freePorts } from '../../apps/hub/demo/free-ports.js';
+import { freeCounterparties, freePorts } from '../../apps/hub/demo/free-ports.js';
 import { runDemo } from '../../apps/hub/demo/run.js';
 import { stageAt } from '../../apps/hub/demo/stage.js';
 import { build } from './build.js';
@@ -24,15 +24,12 @@ describe('services as processes of their own', () => {
   beforeAll(async () => {
     database = await testDatabase();
     folder = await mkdtemp(path.join(os.tmpdir(), 'lien-thong-district-'));
-    const [PORT, LAND, TAX, POST, PORTAL] = (await freePorts(5)) as [string, string, string, string, string];
+    const [PORT] = (await freePorts(1)) as [string];
     env = {
       PORT,
       DATABASE_URL: database.ownerUrl,
       DATA_DIR: folder,
-      LAND_REGISTRY_URL: `http://127.0.0.1:${LAND}`,
-      TAX_URL: `http://127.0.0.1:${TAX}`,
-      POST_URL: `http://127.0.0.1:${POST}`,
-      PORTAL_URL: `http://127.0.0.1:${PORTAL}`,
+      ...(await freeCounterparties()),
       SANDBOX_SPEED: '0',
       AGENCY_POLL_SECONDS: '2',
       RETRY_LADDER_SECONDS: '0.2,0.5,1,2',

@@ -1,4 +1,5 @@
 import net, { type AddressInfo } from 'node:net';
+import { COUNTERPARTIES, urlVariables } from '../../sandbox/index.js';
 
 /** Ports that nobody listens on now. */
 export async function freePorts(count: number): Promise<string[]> {
@@ -7,4 +8,10 @@ export async function freePorts(count: number): Promise<string[]> {
   const ports = servers.map((server) => String((server.address() as AddressInfo).port));
   await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
   return ports;
+}
+
+/** Addresses of its own for every counterparty, as a hub is told of them. */
+export async function freeCounterparties(): Promise<ReturnType<typeof urlVariables>> {
+  const ports = await freePorts(Object.keys(COUNTERPARTIES).length);
+  return urlVariables(() => `http://127.0.0.1:${ports.pop()}`);
 }

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { readHubConfig, type HubConfig } from '../config.js';
-import { freePorts } from './free-ports.js';
+import { freeCounterparties, freePorts } from './free-ports.js';
 
 /** A hub for one demo: on free ports, in a folder of its own, with little patience. */
 export async function ownHub(env: NodeJS.ProcessEnv, seed: string, speed: string): Promise<HubConfig> {
-  const [PORT, PG, LAND, TAX, POST, PORTAL] = await freePorts(6);
+  const [PORT, PG] = await freePorts(2);
   return readHubConfig({
     LOG_LEVEL: 'fatal',
     AGENCY_POLL_SECONDS: '5',
@@ -18,10 +18,7 @@ export async function ownHub(env: NodeJS.ProcessEnv, seed: string, speed: string
     PORT,
     PG_PORT: PG,
     METRICS_PORT: '0',
-    LAND_REGISTRY_URL: `http://127.0.0.1:${LAND}`,
-    TAX_URL: `http://127.0.0.1:${TAX}`,
-    POST_URL: `http://127.0.0.1:${POST}`,
-    PORTAL_URL: `http://127.0.0.1:${PORTAL}`,
+    ...(await freeCounterparties()),
     SANDBOX: 'on',
     SANDBOX_SEED: seed,
     SANDBOX_SPEED: speed,

@@ -1,5 +1,12 @@
 import { devIssuerOf, type DevIssuer } from '#platform';
-import { recount, type Books, type Recount } from '../../sandbox/index.js';
+import {
+  COUNTERPARTIES,
+  eachCounterparty,
+  recount,
+  type Books,
+  type CounterpartyName,
+  type Recount,
+} from '../../sandbox/index.js';
 import type { HubConfig } from '../config.js';
 import type { Hub } from '../hub.js';
 
@@ -27,9 +34,11 @@ export const stageOf = ({ url, issuer, sandbox }: Hub, seed: string): Stage => (
 
 /** A hub that runs already, and the counterparties where this configuration finds them. */
 export async function stageAt(url: string, config: HubConfig): Promise<Stage> {
-  const { LAND_REGISTRY_URL, TAX_URL, POST_URL, PORTAL_URL } = config;
-  const book = async <Entries>(counterparty: string): Promise<Entries> =>
-    ((await (await fetch(`${counterparty}/_books`)).json()) as { entries: Entries }).entries;
+  const { PORTAL_URL } = config;
+  const book = async (name: CounterpartyName) => {
+    const answer = await fetch(`${config[`${COUNTERPARTIES[name].variable}_URL`]}/_books`);
+    return [name, ((await answer.json()) as { entries: Books[CounterpartyName] }).entries] as const;
+  };
   return {
     url: url.replace(/\/$/, ''),
     issuer: await devIssuerOf(config),
@@ -43,12 +52,6 @@ export async function stageAt(url: string, config: HubConfig): Promise<Stage> {
       });
       if (!answer.ok) throw new Error(`${PORTAL_URL}/_file: ${answer.status} ${await answer.text()}`);
     },
-    recount: async () =>
-      recount({
-        landRegistry: await book<Books['landRegistry']>(LAND_REGISTRY_URL),
-        tax: await book<Books['tax']>(TAX_URL),
-        post: await book<Books['post']>(POST_URL),
-        portal: await book<Books['portal']>(PORTAL_URL),
-      }),
+    recount: async () => recount(Object.fromEntries(await Promise.all(Object.values(eachCounterparty(book)))) as Books),
   };
 }

@@ -1,3 +1,4 @@
+import { COUNTERPARTIES, eachCounterparty } from '../../sandbox/index.js';
 import { sandboxLines } from '../greeting.js';
 import type { HubConfig } from '../config.js';
 import type { District } from './district.js';
@@ -10,7 +11,7 @@ export function greeting({ url, carrier, members }: District, config: HubConfig,
       ({ name, where, kept }) =>
         `    ${name.padEnd(24)}${String(kept.pid).padEnd(9)}${where.url?.padEnd(25)}${where.metricsUrl}`,
     );
-  const { LAND_REGISTRY_URL: landRegistry, TAX_URL: tax, POST_URL: post, PORTAL_URL: portal } = config;
+  const urls = eachCounterparty((name) => config[`${COUNTERPARTIES[name].variable}_URL`]);
   return [
     `Liên Thông sẵn sàng sau ${seconds.toFixed(1)} giây: ${members.length} tiến trình.`,
     '',
@@ -22,7 +23,7 @@ export function greeting({ url, carrier, members }: District, config: HubConfig,
     '',
     `    ${'Tiến trình'.padEnd(24)}${'PID'.padEnd(9)}${'mô tả API: thêm /docs'.padEnd(25)}số đo`,
     ...rows,
-    ...(config.SANDBOX === 'on' ? sandboxLines({ landRegistry, tax, post, portal }, url) : []),
+    ...(config.SANDBOX === 'on' ? sandboxLines(urls, url) : []),
     `  hoặc cho cả chặng đường: npm run demo -- --against ${url}`,
     '',
     'Dừng: Ctrl-C',

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { COUNTERPARTIES } from '../../sandbox/index.js';
 import type { HubConfig } from '../config.js';
 import type { Postgres } from '../postgres.js';
 
@@ -57,10 +58,12 @@ function sandbox(config: HubConfig, { gatewayUrl }: Surroundings): Planned {
     count: 1,
     env: {
       HUB_URL: gatewayUrl,
-      SANDBOX_LAND_REGISTRY_PORT: portOf(config.LAND_REGISTRY_URL),
-      SANDBOX_TAX_PORT: portOf(config.TAX_URL),
-      SANDBOX_POST_PORT: portOf(config.POST_URL),
-      SANDBOX_PORTAL_PORT: portOf(config.PORTAL_URL),
+      ...Object.fromEntries(
+        Object.values(COUNTERPARTIES).map(({ variable }) => [
+          `SANDBOX_${variable}_PORT`,
+          portOf(config[`${variable}_URL`]),
+        ]),
+      ),
       SANDBOX_DIR: `${config.DATA_DIR}/sandbox`,
       SANDBOX_PORTAL_KEY_FILE: `${config.DATA_DIR}/dev-issuer.json`,
     },

@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
+import { type CounterpartyName, OFFICES } from '../counterparties.js';
 
-const FOLDERS = {
-  landRegistry: 'apps/agencies/adapters/land-registry/examples',
-  tax: 'apps/agencies/adapters/tax/examples',
-  post: 'apps/postal/examples',
-  portal: 'apps/portal/examples',
-} as const;
+/** Of agencies in the folder of their adapter. */
+const folderOf = (of: CounterpartyName): string =>
+  of === 'post' || of === 'portal'
+    ? `apps/${of === 'post' ? 'postal' : 'portal'}/examples`
+    : `apps/agencies/adapters/${OFFICES[of].variable.toLowerCase().replaceAll('_', '-')}/examples`;
 
 /** A recorded exchange, as the hub's adapters are tested with. */
-export function recorded<T = Record<string, unknown>>(of: keyof typeof FOLDERS, name: string): T {
-  return JSON.parse(readFileSync(`${FOLDERS[of]}/${name}.json`, 'utf8')) as T;
+export function recorded<T = Record<string, unknown>>(of: CounterpartyName, name: string): T {
+  return JSON.parse(readFileSync(`${folderOf(of)}/${name}.json`, 'utf8')) as T;
 }
 
 /** The request of a recorded exchange, with some of it changed. */
-export function request(of: keyof typeof FOLDERS, name: string, change: object = {}): Record<string, unknown> {
+export function request(of: CounterpartyName, name: string, change: object = {}): Record<string, unknown> {
   return { ...recorded<{ request: Record<string, unknown> }>(of, name).request, ...change };
 }
 

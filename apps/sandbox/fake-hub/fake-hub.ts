@@ -4,18 +4,16 @@ import { join } from 'node:path';
 import Fastify from 'fastify';
 import { Webhook } from 'standardwebhooks';
 import type { Character } from '../behaviour.js';
+import { eachCounterparty, eachOffice, OFFICES } from '../counterparties.js';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox.js';
 
-export const SECRETS = {
-  landRegistry: `whsec_${Buffer.from('land-registry-land-registry-land').toString('base64')}`,
-  tax: `whsec_${Buffer.from('tax-tax-tax-tax-tax-tax-tax-tax-').toString('base64')}`,
-  post: `whsec_${Buffer.from('post-post-post-post-post-post-po').toString('base64')}`,
-};
-const BY_ROUTE: Readonly<Record<string, string>> = {
-  'land-registry': SECRETS.landRegistry,
-  tax: SECRETS.tax,
-  post: SECRETS.post,
-};
+export const SECRETS = eachOffice((name) => `whsec_${Buffer.from(name.repeat(32).slice(0, 32)).toString('base64')}`);
+const BY_ROUTE: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(SECRETS).map(([name, secret]) => [
+    OFFICES[name as keyof typeof OFFICES].variable.toLowerCase().replaceAll('_', '-'),
+    secret,
+  ]),
+);
 
 export interface Heard {
   readonly from: string;
@@ -63,7 +61,7 @@ export function sandboxFor(hub: FakeHub, options: Partial<SandboxOptions> = {}):
   return startSandbox({
     hubUrl: hub.url,
     folder: newFolder(),
-    ports: { landRegistry: 0, tax: 0, post: 0, portal: 0 },
+    ports: eachCounterparty(() => 0),
     ...CALM,
     secrets: SECRETS,
     portalToken: () => 'token-of-the-portal',

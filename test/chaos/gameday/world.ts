@@ -6,7 +6,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { hubEnv, readHubConfig, type HubConfig } from '../../../apps/hub/config.js';
 import { clientOf, type Client } from '../../../apps/hub/demo/client.js';
-import { freePorts } from '../../../apps/hub/demo/free-ports.js';
+import { freeCounterparties, freePorts } from '../../../apps/hub/demo/free-ports.js';
 import { startDistrict, type District } from '../../../apps/hub/distributed/district.js';
 import { processesOf } from '../../../apps/hub/distributed/processes.js';
 import { sandboxOptions } from '../../../apps/hub/sandbox-options.js';
@@ -109,7 +109,7 @@ function startOnDemand(config: HubConfig, env: NodeJS.ProcessEnv, print: (line: 
 
 /** Where everything of this district lies and listens. */
 async function places(folder: string, server: Server, kafka: KafkaServer): Promise<Record<string, string>> {
-  const [PORT, land, tax, post, portal] = (await freePorts(5)) as [string, string, string, string, string];
+  const [PORT] = (await freePorts(1)) as [string];
   return {
     PORT,
     DATA_DIR: folder,
@@ -117,9 +117,6 @@ async function places(folder: string, server: Server, kafka: KafkaServer): Promi
     METRICS_PORT: '0',
     SANDBOX: 'off',
     KAFKA_PREFIX: kafka.options.prefix,
-    LAND_REGISTRY_URL: `http://127.0.0.1:${land}`,
-    TAX_URL: `http://127.0.0.1:${tax}`,
-    POST_URL: `http://127.0.0.1:${post}`,
-    PORTAL_URL: `http://127.0.0.1:${portal}`,
+    ...(await freeCounterparties()),
   };
 }
