@@ -2,6 +2,7 @@ import type { Counterparty, Setting } from './counterparty.js';
 import { openLandRegistry } from './land-registry/land-registry.js';
 import { openPost } from './post/post.js';
 import { openTax } from './tax/tax.js';
+import { openTdOffice } from './td-office/td-office.js';
 
 interface Office {
   /** Its variables begin with it: `<variable>_URL`; and so does its route, in small letters. */
@@ -39,6 +40,16 @@ export const OFFICES = {
     title: 'bưu điện',
     once: [['Order', 'orderNumber', 'Hai bưu gửi cùng một số đơn hàng']],
     open: openPost,
+  },
+  tdOffice: {
+    variable: 'TD_OFFICE',
+    port: 4105,
+    title: 'văn bản',
+    once: [
+      ['DuThao', 'MaThamChieu', 'Hai dự thảo cùng một mã tham chiếu'],
+      ['BanHanh', 'SoKyHieu', 'Một số văn bản được cấp hai lần'],
+    ],
+    open: openTdOffice,
   },
 } as const satisfies Readonly<Record<string, Office>>;
 export type OfficeName = keyof typeof OFFICES;

@@ -45,7 +45,7 @@ describe('the procedures that ship', () => {
   const catalog = loadProcedures('procedures');
 
   it('are read from their folder', () => {
-    expect(catalog.procedures.map(({ code }) => code)).toEqual(['2.000815', '2.000889']);
+    expect(catalog.procedures.map(({ code }) => code)).toEqual(['2.000635', '2.000815', '2.000889']);
   });
 
   it('name only agencies of the organisation', () => {

@@ -4,10 +4,12 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { agencies } from '../../apps/agencies/adapters/index.js';
 import { readHubConfig } from '../../apps/hub/config.js';
 import { freeCounterparties, freePorts } from '../../apps/hub/demo/free-ports.js';
 import { runDemo } from '../../apps/hub/demo/run.js';
 import { stageAt } from '../../apps/hub/demo/stage.js';
+import { OFFICES } from '../../apps/sandbox/index.js';
 import { build } from './build.js';
 
 const LONG = 150_000;
@@ -68,7 +70,11 @@ describe('services as processes of their own', () => {
 
   it('share the lanes of a service that runs twice, and of agencies by adapter', async () => {
     await eventually(async () =>
-      expect([await readersOf('one-stop'), await readersOf('agencies'), await readersOf('postal')]).toEqual([2, 2, 1]),
+      expect([await readersOf('one-stop'), await readersOf('agencies'), await readersOf('postal')]).toEqual([
+        2,
+        agencies.length,
+        1,
+      ]),
     );
   });
 
@@ -146,7 +152,7 @@ describe('a process that is told wrong', () => {
     [
       'sandbox',
       { SANDBOX_TAX_PORT: '70000' },
-      ['LAND_REGISTRY_WEBHOOK_SECRET', 'POST_WEBHOOK_SECRET', 'SANDBOX_TAX_PORT', 'TAX_WEBHOOK_SECRET'],
+      [...Object.values(OFFICES).map(({ variable }) => `${variable}_WEBHOOK_SECRET`), 'SANDBOX_TAX_PORT'].toSorted(),
     ],
     ['gateway', { PORT: '-1', UPSTREAMS: 'one-stop' }, ['PORT', 'UPSTREAMS']],
   ])('%s does not start either', (app, wrong, names) => {

@@ -9,6 +9,18 @@ const COPY = {
   CACHTHUCTHUCHIEN: [{ KENH: '1', THOIGIAN: [], PHILEPHI: [{ SOTIEN: '2.000', DONVI: 'đồng' }] }],
   THANHPHANHOSO: [{ MAGIAYTO: 'TP.BAN-CHINH', GIAYTO: 'Bản chính giấy tờ cần chứng thực' }],
 };
+const EXTRACT = {
+  MATTHC: '2.000635',
+  TENTTHC: 'Cấp bản sao trích lục hộ tịch',
+  CACHTHUCTHUCHIEN: [
+    {
+      KENH: '1',
+      THOIGIAN: [{ THOIGIANGIAIQUYET: '1', DONVITINH: 'Ngày làm việc' }],
+      PHILEPHI: [{ SOTIEN: '8.000', DONVI: 'đồng' }],
+    },
+  ],
+  THANHPHANHOSO: [{ MAGIAYTO: 'TP.TO-KHAI-TRICH-LUC', GIAYTO: 'Tờ khai cấp bản sao trích lục hộ tịch' }],
+};
 type Called = { readonly service: string; readonly data: readonly [{ readonly maTTHC?: string }] };
 
 describe('the catalogue of procedures', () => {
@@ -48,8 +60,8 @@ describe('the catalogue of procedures', () => {
   const show = async () => (await spec.app.inject({ url: '/v1/catalogue', headers: operator })).json();
 
   it('is fetched, held against the files, and judged by a person; no file is touched', async () => {
-    listed = [COPY, { MATTHC: '1.012785', TENTTHC: 'Đăng ký biến động (mới)', THAYTHE: [{ MATTHC: LAND }] }];
-    details = { [COPY.MATTHC]: { ...COPY, TENTTHC: 'Chứng thực bản sao' } };
+    listed = [COPY, EXTRACT, { MATTHC: '1.012785', TENTTHC: 'Đăng ký biến động (mới)', THAYTHE: [{ MATTHC: LAND }] }];
+    details = { [EXTRACT.MATTHC]: EXTRACT, [COPY.MATTHC]: { ...COPY, TENTTHC: 'Chứng thực bản sao' } };
     const before = await show();
 
     const { items } = await send('imports');
@@ -77,8 +89,8 @@ describe('the catalogue of procedures', () => {
 
   it('shows no difference any more that the portal took back, and lets nobody judge it', async () => {
     const [{ code, kind, sentence }] = (await show()).items;
-    listed = [COPY];
-    details = { [COPY.MATTHC]: COPY };
+    listed = [COPY, EXTRACT];
+    details = { [EXTRACT.MATTHC]: EXTRACT, [COPY.MATTHC]: COPY };
     await send('imports');
 
     const late = await send('judgements', { code, kind, sentence, decision: 'accept', reason: 'Theo cổng' });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Counterparty } from '../counterparty.js';
 import { invalidFields } from '../invalid.js';
-import { CERTIFIED_COPY, LAND_TRANSFER, type Subject } from './subjects.js';
+import { CERTIFIED_COPY, EXTRACT, LAND_TRANSFER, type Subject } from './subjects.js';
 import type { Answer } from './wire.js';
 
 /** A procedure of the national database, in its own words; whatever else it says of it is kept as it came. */
@@ -40,7 +40,11 @@ const published = (
 /** The catalogue of procedures; people and tests change it by `PUT /_catalogue` until the sandbox ends. */
 export function serveCatalogue({ server }: Counterparty): Catalogue {
   const held = new Map(
-    [published(LAND_TRANSFER, '13', '100.000'), published(CERTIFIED_COPY, '', '2000')].map((one) => [one.MATTHC, one]),
+    [
+      published(LAND_TRANSFER, '13', '100.000'),
+      published(CERTIFIED_COPY, '', '2000'),
+      published(EXTRACT, '1', '8.000'),
+    ].map((one) => [one.MATTHC, one]),
   );
   server.put('/_catalogue', (request, reply) => {
     const changes = Changes.safeParse(request.body);

@@ -93,7 +93,7 @@ describe('the catalogue of procedures', () => {
 
     const list = (await api('LayDanhSachTTHC', {})) as { data: { MATTHC: string }[] };
 
-    expect(list.data.map(({ MATTHC }) => MATTHC)).toEqual(['2.000815', '1.012785']);
+    expect(list.data.map(({ MATTHC }) => MATTHC)).toEqual(['2.000815', '2.000635', '1.012785']);
     expect(await detail('2.000815')).toMatchObject({ data: [{ TENTTHC: 'Sao y', NGAYHIEULUC: '20210101' }] });
     expect(await detail('2.000889')).toMatchObject({ error_code: '-4' });
   });

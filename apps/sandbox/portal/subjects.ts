@@ -28,6 +28,15 @@ export const LAND_TRANSFER: Subject = {
   ],
 };
 
+/** Published, but not among what people file here. */
+export const EXTRACT: Subject = {
+  MaTTHC: '2.000635',
+  TenTTHC: 'Cấp bản sao trích lục hộ tịch',
+  MaLinhVuc: 'G15-HT01',
+  TenLinhVuc: 'Hộ tịch',
+  papers: [{ code: 'TP.TO-KHAI-TRICH-LUC', name: 'Tờ khai cấp bản sao trích lục hộ tịch' }],
+};
+
 export const CERTIFIED_COPY: Subject = {
   MaTTHC: '2.000815',
   TenTTHC: 'Chứng thực bản sao từ bản chính',

@@ -116,6 +116,7 @@ async function places(folder: string, server: Server, kafka: KafkaServer): Promi
     DATABASE_URL: server.url,
     METRICS_PORT: '0',
     SANDBOX: 'off',
+    AGENCIES: 'land-registry,tax', // what it files goes to no other
     KAFKA_PREFIX: kafka.options.prefix,
     ...(await freeCounterparties()),
   };
