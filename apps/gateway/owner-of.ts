@@ -20,6 +20,7 @@ const OWNERS: ReadonlyMap<string | undefined, string> = new Map([
   ['submissions', 'portal'],
   ['sync', 'portal'],
   ['catalogue', 'portal'],
+  ['feedback', 'portal'],
   ['portal-differences', 'portal'],
   ['portal-bad-data', 'portal'],
   ['agency-bad-data', 'agencies'],
@@ -27,6 +28,12 @@ const OWNERS: ReadonlyMap<string | undefined, string> = new Map([
   ['agency-differences', 'agencies'],
   ['statistics', 'statistics'],
   ['reports', 'statistics'],
+]);
+
+/** Who is called back by whoever is no agency. */
+const CALLED_BACK: ReadonlyMap<string | undefined, string> = new Map([
+  ['post', 'postal'],
+  ['feedback', 'portal'],
 ]);
 
 /** Signs people in and gives their browsers the pages. */
@@ -42,6 +49,6 @@ export function ownerOf(url: string): string | undefined {
   if (version === 'tra-cuu' || version === 'thu-tuc') return 'one-stop';
   if (version !== 'v1') return CONSOLE;
   if (part === 'parked') return name ?? searchParams.get('service') ?? undefined;
-  if (part === 'callbacks') return name === 'post' ? 'postal' : `agencies:${name}`;
+  if (part === 'callbacks') return CALLED_BACK.get(name) ?? `agencies:${name}`;
   return OWNERS.get(part);
 }

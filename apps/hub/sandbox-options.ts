@@ -17,7 +17,7 @@ export function sandboxOptions(
     seed: config.SANDBOX_SEED,
     speed: config.SANDBOX_SPEED,
     profile: config.SANDBOX_PROFILE,
-    secrets: eachOffice((name) => config[`${OFFICES[name].variable}_WEBHOOK_SECRET`]),
+    secrets: eachOffice((name) => config[`${OFFICES[name].variable}_WEBHOOK_SECRET`]! /* hubEnv gives each one */),
     portalToken,
   };
 }

@@ -7,11 +7,15 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { classicPortal } from './adapters/classic/portal.js';
 import { PortalBadDataController } from './api/bad-data.controller.js';
 import { CatalogueController } from './api/catalogue.controller.js';
+import { FeedbackIntakeController } from './api/feedback-intake.controller.js';
+import { FeedbackController } from './api/feedback.controller.js';
+import { feedbackSystem } from './adapters/feedback/feedback-system.js';
 import { lgspPortal } from './adapters/lgsp/portal.js';
 import { PortalReconciliationController } from './api/reconciliation.controller.js';
 import { INTAKE_DATA, SubmissionsController } from './api/submissions.controller.js';
 import { SyncController } from './api/sync.controller.js';
 import type { PortalConfig } from './config.js';
+import { FEEDBACK_SYSTEM, FeedbackSender } from './feedback-sender.js';
 import { loadIntakeData } from './intake-data.js';
 import { PortalReconciliation } from './portal-reconciliation.js';
 import { PORTAL, PortalSender } from './portal-sender.js';
@@ -65,9 +69,11 @@ const reactions = {
 
 const DIALECTS = { classic: classicPortal, lgsp: lgspPortal };
 
+type Optional = 'PORTAL_DIALECT' | 'FEEDBACK_URL' | 'FEEDBACK_API_KEY' | 'FEEDBACK_WEBHOOK_SECRET';
+
 export interface PortalOptions {
   readonly databaseUrl: string;
-  readonly config: Omit<PortalConfig, 'PORTAL_DIALECT'> & Partial<Pick<PortalConfig, 'PORTAL_DIALECT'>>;
+  readonly config: Omit<PortalConfig, Optional> & Partial<Pick<PortalConfig, Optional>>;
   readonly patience: Patience;
   /** Folder of procedures and organisation. */
   readonly data: string;
@@ -79,10 +85,12 @@ export interface PortalOptions {
     SubmissionsController,
     SyncController,
     CatalogueController,
+    FeedbackIntakeController,
+    FeedbackController,
     PortalReconciliationController,
     PortalBadDataController,
   ],
-  providers: [PortalSender, PortalReconciliation],
+  providers: [PortalSender, PortalReconciliation, FeedbackSender],
 })
 export class PortalModule {
   static with({ databaseUrl, config, patience, data }: PortalOptions): DynamicModule {
@@ -101,6 +109,7 @@ export class PortalModule {
       providers: [
         { provide: INTAKE_DATA, useValue: intake },
         { provide: PATIENCE, useValue: patience },
+        { provide: FEEDBACK_SYSTEM, useValue: connectFeedback(config, patience.timeoutMs) },
         {
           provide: PORTAL,
           useValue: DIALECTS[config.PORTAL_DIALECT ?? 'classic']({
@@ -111,6 +120,12 @@ export class PortalModule {
       ],
     };
   }
+}
+
+/** Connected where its key and its secret are known. */
+function connectFeedback(config: PortalOptions['config'], timeoutMs: number) {
+  const { FEEDBACK_URL: baseUrl, FEEDBACK_API_KEY: apiKey, FEEDBACK_WEBHOOK_SECRET: webhookSecret } = config;
+  return baseUrl && apiKey && webhookSecret ? feedbackSystem({ baseUrl, apiKey, webhookSecret, timeoutMs }) : undefined;
 }
 
 const toPortalOptions = (config: PortalOptions['config'], organisation: Organisation) => ({

@@ -1,4 +1,5 @@
 import type { Counterparty, Setting } from './counterparty.js';
+import { openFeedback } from './feedback/feedback.js';
 import { openLandRegistry } from './land-registry/land-registry.js';
 import { openPost } from './post/post.js';
 import { openTax } from './tax/tax.js';
@@ -50,6 +51,13 @@ export const OFFICES = {
       ['BanHanh', 'SoKyHieu', 'Một số văn bản được cấp hai lần'],
     ],
     open: openTdOffice,
+  },
+  feedback: {
+    variable: 'FEEDBACK',
+    port: 4106,
+    title: 'phản ánh',
+    once: [['CapNhat', 'viec', 'Một trạng thái của phản ánh được báo hai lần']],
+    open: openFeedback,
   },
 } as const satisfies Readonly<Record<string, Office>>;
 export type OfficeName = keyof typeof OFFICES;

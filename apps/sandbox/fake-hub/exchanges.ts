@@ -3,9 +3,11 @@ import { type CounterpartyName, OFFICES } from '../counterparties.js';
 
 /** Of agencies in the folder of their adapter. */
 const folderOf = (of: CounterpartyName): string =>
-  of === 'post' || of === 'portal'
-    ? `apps/${of === 'post' ? 'postal' : 'portal'}/examples`
-    : `apps/agencies/adapters/${OFFICES[of].variable.toLowerCase().replaceAll('_', '-')}/examples`;
+  of === 'post'
+    ? 'apps/postal/examples'
+    : of === 'portal' || of === 'feedback'
+      ? 'apps/portal/examples'
+      : `apps/agencies/adapters/${OFFICES[of].variable.toLowerCase().replaceAll('_', '-')}/examples`;
 
 /** A recorded exchange, as the hub's adapters are tested with. */
 export function recorded<T = Record<string, unknown>>(of: CounterpartyName, name: string): T {

@@ -1415,6 +1415,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/callbacks/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hệ thống phản ánh, kiến nghị chuyển một phản ánh tới đơn vị trả lời */
+        post: operations["FeedbackIntakeController_takeIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Phản ánh, kiến nghị đơn vị tôi phải trả lời, gấp nhất trước */
+        get: operations["FeedbackController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feedback/published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Câu trả lời đã công khai; không nêu người gửi */
+        get: operations["FeedbackController_published"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feedback/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một phản ánh, kiến nghị */
+        get: operations["FeedbackController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feedback/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Trả lời */
+        post: operations["FeedbackController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feedback/{id}/forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chuyển đơn vị trả lời; thời hạn vẫn tính tiếp */
+        post: operations["FeedbackController_forward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feedback/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Từ chối, nêu lý do; chỉ trong 2 ngày làm việc */
+        post: operations["FeedbackController_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feedback/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Công khai câu trả lời; không nêu người gửi */
+        post: operations["FeedbackController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feedback/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Báo lại cho hệ thống phản ánh, kiến nghị điều nó không nhận */
+        post: operations["FeedbackController_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/portal-differences": {
         parameters: {
             query?: never;
@@ -3308,6 +3461,70 @@ export interface components {
             sentence: string;
             /** @enum {string} */
             decision: "accept" | "keep";
+            reason: string;
+        };
+        FeedbackList: {
+            items: components["schemas"]["Feedback"][];
+        };
+        Feedback: {
+            id: string;
+            /** @description mã phản ánh, kiến nghị ở hệ thống tiếp nhận */
+            code: string;
+            /** @enum {string} */
+            class: "regulation" | "behaviour";
+            subject: string;
+            content: string;
+            /** @description không có khi người gửi yêu cầu giữ kín, hoặc không nêu tên */
+            sender: string | null;
+            dossierCode: string | null;
+            officeCode: string;
+            /** @enum {string} */
+            status: "waiting" | "processing" | "answered" | "published" | "refused";
+            /** @description thời điểm UTC */
+            sentAt: string;
+            /** @description thời điểm UTC */
+            refuseBy: string;
+            /** @description thời điểm UTC */
+            answerBy: string;
+            /** @description thời điểm UTC */
+            publishBy: string | null;
+            /** @description thời điểm UTC */
+            dueAt: string | null;
+            isLate: boolean;
+            answer: string | null;
+            refusal: string | null;
+            readonly history: {
+                what: string;
+                /** @description thời điểm UTC */
+                at: string;
+                by?: string;
+                from?: string;
+                to?: string;
+                reason?: string;
+            }[];
+            parked: {
+                detail: string;
+                /** @description thời điểm UTC */
+                at: string;
+            } | null;
+        };
+        PublishedFeedback: {
+            items: {
+                code: string;
+                subject: string;
+                answer: string;
+                /** @description thời điểm UTC */
+                publishedAt: string;
+            }[];
+        };
+        AnswerFeedback: {
+            answer: string;
+        };
+        ForwardFeedback: {
+            to: components["schemas"]["OfficeCode"];
+            reason: string;
+        };
+        RefuseFeedback: {
             reason: string;
         };
         Snapshots: {
@@ -5604,6 +5821,202 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Catalogue"];
+                };
+            };
+        };
+    };
+    FeedbackIntakeController_takeIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    FeedbackController_list: {
+        parameters: {
+            query?: {
+                status?: "waiting" | "processing" | "answered" | "published" | "refused";
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackList"];
+                };
+            };
+        };
+    };
+    FeedbackController_published: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedFeedback"];
+                };
+            };
+        };
+    };
+    FeedbackController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+        };
+    };
+    FeedbackController_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerFeedback"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+        };
+    };
+    FeedbackController_forward: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForwardFeedback"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+        };
+    };
+    FeedbackController_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseFeedback"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+        };
+    };
+    FeedbackController_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+        };
+    };
+    FeedbackController_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
                 };
             };
         };

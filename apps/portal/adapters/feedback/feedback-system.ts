@@ -1,0 +1,63 @@
+import { counterpartyHttp, inVietnam, read, type PendingCall } from '#agency-kit';
+import type { Feedback, Filed } from '../../domain/feedback.js';
+import { PhanAnh, Reply } from './wire.js';
+
+export interface FeedbackSystem {
+  readonly webhookSecret: string;
+  tell(feedback: Feedback, call: PendingCall): Promise<void>;
+}
+
+/** The system that takes in what people say of rules and officials (phản ánh, kiến nghị) and publishes the answers. */
+export function feedbackSystem(options: {
+  readonly baseUrl: string;
+  readonly apiKey: string;
+  readonly webhookSecret: string;
+  readonly timeoutMs: number;
+}): FeedbackSystem {
+  const { baseUrl, apiKey, timeoutMs, webhookSecret } = options;
+  const http = counterpartyHttp({ code: 'feedback', baseUrl, timeoutMs, headers: { 'x-api-key': apiKey } });
+  return {
+    webhookSecret,
+    async tell({ foreignCode, content, sender }, { id, action, body }) {
+      const told = toTold(foreignCode, action, body as Readonly<Record<string, string>>);
+      const keyed = http.keyed(id, [content, sender]);
+      const { error_code, message } = await keyed.post('/cap-nhat', told, Reply);
+      if (error_code !== '0') throw keyed.rejection(message, told);
+    },
+  };
+}
+
+const STATES: Readonly<Record<string, string>> = {
+  received: 'DANG_XU_LY',
+  forwarded: 'CHUYEN_DON_VI',
+  answered: 'DA_TRA_LOI',
+  refused: 'TU_CHOI',
+  published: 'DA_CONG_KHAI',
+};
+
+const toTold = (MaPAKN: string, action: string, { at, to, answer, reason }: Readonly<Record<string, string>>) => ({
+  MaPAKN,
+  TrangThai: STATES[action],
+  ...(at && { ThoiDiem: inVietnam(at) }),
+  ...(to && { MaDonVi: to }),
+  ...(answer && { NoiDungTraLoi: answer }),
+  ...(reason && { LyDo: reason }),
+});
+
+/** What it passed on, in our words; `request/invalid` names the field and never its content. */
+export function toFiled(told: unknown): Filed {
+  const said = read(PhanAnh, told, 'request/invalid');
+  const { NguoiGui } = said;
+  return {
+    foreignCode: said.MaPAKN,
+    class: said.PhanLoai === '1' ? 'regulation' : 'behaviour',
+    subject: said.TieuDe,
+    content: said.NoiDung,
+    sender: NguoiGui && { name: NguoiGui.HoTen, phone: NguoiGui.SoDienThoai, email: NguoiGui.Email },
+    isProtected: said.BaoVeNguoiGui,
+    dossierCode: said.MaHoSo,
+    officeCode: said.MaDonVi,
+    sentAt: said.NgayGui,
+    transferredAt: said.NgayChuyen,
+  };
+}

@@ -1,0 +1,61 @@
+import { HubError, type Decision } from '#contracts';
+import { promise, type Calendar } from '#working-time';
+import { isOpen, LIMITS, type Feedback, type FeedbackMoment } from './feedback.js';
+import { tell } from './take-in-feedback.js';
+
+/** Another unit is to answer. Its time goes on: who passes a thing on gains nothing by it. */
+export function forwardFeedback(
+  feedback: Feedback,
+  { to, reason }: { readonly to: string; readonly reason: string },
+  { now, by }: FeedbackMoment,
+): Decision<Feedback> {
+  assertOpen(feedback);
+  const { officeCode: from } = feedback;
+  if (from === to) throw new HubError('feedback/act-not-allowed', 'Phản ánh đã ở đơn vị này');
+  const history = [...feedback.history, { what: 'forwarded', at: now.toISOString(), by, from, to, reason } as const];
+  const state: Feedback = { ...feedback, status: 'processing', officeCode: to, history };
+  return { state: tell(state, 'forwarded', { to }, now), events: [] };
+}
+
+/** The answer of the unit. It is to be published within two working days. */
+export function answerFeedback(
+  feedback: Feedback,
+  answer: string,
+  calendar: Calendar,
+  { now, by }: FeedbackMoment,
+): Decision<Feedback> {
+  assertOpen(feedback);
+  const at = now.toISOString();
+  const publishBy = promise(calendar, now, LIMITS.publish).at.toISOString();
+  const history = [...feedback.history, { what: 'answered', at, by } as const];
+  const state: Feedback = { ...feedback, status: 'answered', answer, answeredAt: at, publishBy, history };
+  return { state: tell(state, 'answered', { answer, at }, now), events: [] };
+}
+
+/** Not ours, or not a feedback by its law. After two working days it has to be answered. */
+export function refuseFeedback(feedback: Feedback, reason: string, { now, by }: FeedbackMoment): Decision<Feedback> {
+  assertOpen(feedback);
+  const at = now.toISOString();
+  if (at > feedback.refuseBy)
+    throw new HubError('feedback/act-not-allowed', 'Đã quá 2 ngày làm việc: phải trả lời, không từ chối được nữa');
+  const history = [...feedback.history, { what: 'refused', at, by, reason } as const];
+  const state: Feedback = { ...feedback, status: 'refused', refusal: reason, history };
+  return { state: tell(state, 'refused', { reason, at }, now), events: [] };
+}
+
+/** The answer is for everybody to read; who sent it never is. */
+export function publishFeedback(feedback: Feedback, { now, by }: FeedbackMoment): Decision<Feedback> | undefined {
+  if (feedback.status === 'published') return undefined;
+  if (feedback.status !== 'answered')
+    throw new HubError('feedback/act-not-allowed', 'Chưa trả lời nên chưa công khai được');
+  const at = now.toISOString();
+  const history = [...feedback.history, { what: 'published', at, by } as const];
+  return {
+    state: tell({ ...feedback, status: 'published', publishedAt: at, history }, 'published', { at }, now),
+    events: [],
+  };
+}
+
+function assertOpen(feedback: Feedback): void {
+  if (!isOpen(feedback)) throw new HubError('feedback/act-not-allowed');
+}
