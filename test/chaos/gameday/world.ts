@@ -99,7 +99,8 @@ async function outside(config: HubConfig, hubUrl: string): Promise<Pick<World, '
 function startOnDemand(config: HubConfig, env: NodeJS.ProcessEnv, print: (line: string) => void): World['replica'] {
   const urlAs = (role: string) =>
     Object.assign(new URL(config.DATABASE_URL!), { username: `hub_${role}`, password: config.ROLE_PASSWORD }).href;
-  const planned = processesOf(config, { postgres: { urlAs }, gatewayUrl: '', replicas: new Map() });
+  const gatewayUrl = `http://127.0.0.1:${config.PORT}`;
+  const planned = processesOf(config, { postgres: { urlAs }, gatewayUrl, replicas: new Map() });
   return (name, more) => {
     const plan = planned.find((one) => one.name === name)!;
     const told = { ...env, ...plan.env, ...more };

@@ -1,0 +1,3 @@
+import { describeKilledAt } from './killed-at.js';
+
+describeKilledAt(9);
