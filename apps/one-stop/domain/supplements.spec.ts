@@ -18,6 +18,7 @@ import {
 } from './examples.js';
 import { takeNotices, takePayment } from './payments.js';
 import { accept, receiveAtDesk, submit } from './reception.js';
+import { toStanding } from './tracking.js';
 import { warningsOf } from './warnings.js';
 import { expireSupplement, receiveSupplement, requestSupplement } from './supplements.js';
 
@@ -98,6 +99,7 @@ describe('a supplement', () => {
     expect([asked, again].map(({ events }) => (events[0]!.data as { number: number }).number)).toEqual([1, 2]);
     expect([asked, again].map(({ state }) => countsAsLate(state))).toEqual([false, true]);
     expect(warningsOf(again.state)).toEqual([expect.stringMatching(/yêu cầu bổ sung 2 lần .* trễ hạn/)]);
+    expect(toStanding(again.state).warnings).toEqual([]);
   });
 
   it('replaces papers of the same kind and adds the others', () => {

@@ -1,7 +1,7 @@
 import type { Dossier } from './dossier.js';
 import { toLocalText } from './labels.js';
 import { readerSentence } from './reader-sentence.js';
-import { warningsOf } from './warnings.js';
+import { applicantWarningsOf } from './warnings.js';
 
 /** What a citizen reads: nothing of who they are, only how their dossier stands and what to do. */
 export interface Standing {
@@ -20,7 +20,7 @@ export function toStanding(dossier: Dossier): Standing {
     procedure: procedure.name,
     sentence: readerSentence(dossier),
     ...(clock.appointmentAt && !isOver && { promised: toLocalText(clock.appointmentAt) }),
-    warnings: warningsOf(dossier),
+    warnings: applicantWarningsOf(dossier),
   };
 }
 

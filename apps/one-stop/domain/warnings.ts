@@ -2,12 +2,13 @@ import { policyOf } from '#procedures';
 import { countsAsLate, type Dossier } from './dossier.js';
 import { toDayText } from './labels.js';
 
-/** What people have to know about a dossier's time, on the receipt and on every screen; plain sentences. */
+/** What officials have to know about a dossier's time, on every screen; plain sentences. */
 export function warningsOf(dossier: Dossier): readonly string[] {
-  return [...tentativeWarning(dossier), ...supplementWarning(dossier)];
+  return [...applicantWarningsOf(dossier), ...supplementWarning(dossier)];
 }
 
-function tentativeWarning({ clock }: Dossier): string[] {
+/** What of it is the applicant's: on the receipt and where they look. How an index counts their dossier is no affair of theirs. */
+export function applicantWarningsOf({ clock }: Dossier): string[] {
   if (!clock.tentative || clock.state === 'stopped') return [];
   return [
     `Ngày hẹn ${toDayText(clock.appointmentAt!)} là tạm tính vì chưa có thông báo chính thức về lịch nghỉ của thời gian này; nếu ngày hẹn thay đổi, đơn vị sẽ báo cho ông/bà.`,

@@ -1,6 +1,6 @@
 import { policyOf } from '#procedures';
 import { type Apologised, type Dossier, owedOf } from '../dossier.js';
-import { warningsOf } from '../warnings.js';
+import { applicantWarningsOf } from '../warnings.js';
 import type {
   ApologyFacts,
   DossierFacts,
@@ -51,7 +51,7 @@ function toReceipt(dossier: Dossier): ReceiptFacts {
     resultDelivery: delivery.resultDelivery,
     fees: fees.total,
     owed: owedOf(dossier),
-    warnings: warningsOf(dossier),
+    warnings: applicantWarningsOf(dossier),
   };
 }
 
