@@ -1,7 +1,7 @@
 import { FAILPOINTS } from '#platform';
 import { openWorld, type World } from './world.js';
 
-const SEED = process.env.CHAOS_SEED ?? '20261123';
+export const SEED = process.env.CHAOS_SEED ?? '20261123';
 const DOSSIERS = 6;
 
 /** Timers of a dossier are due in weeks: they have a test of their own. */
@@ -14,7 +14,7 @@ const ON_KAFKA = /^(relay|kafka):/;
 const CRASHES = FAILPOINTS.filter((name) => name !== TIMER && !ON_KAFKA.test(name));
 
 /** A hub of its own for each; two specs share them, early and late, because two run at once. */
-export const describeKilledAt = (passing: number, alsoIn?: (world: () => World) => void) =>
+export const describeKilledAt = (passing: number) =>
   describe(`a hub killed at a failpoint (seed ${SEED})`, () => {
     let world: World;
 
@@ -34,8 +34,6 @@ export const describeKilledAt = (passing: number, alsoIn?: (world: () => World) 
       expect(count).toMatchObject({ filed: DOSSIERS, lost: 0, doubled: 0, waiting: 0 });
       expect(await world.broken()).toEqual([]);
     });
-
-    alsoIn?.(() => world);
   });
 
 /** Starts the hub again as soon as it died, as its supervisor would; tells how it died. */

@@ -31,7 +31,7 @@ describe('people of a hub that runs as many processes', () => {
       PUBLIC_URL: gateway.url,
     };
     const url = (role: Service) => database.urlAs(role);
-    const { SIGN_IN_URL: _elsewhere, ...config } = ConsoleConfig.parse({ ...env, DATABASE_URL: url('sign_in') });
+    const config = ConsoleConfig.parse({ ...env, DATABASE_URL: url('sign_in') });
     pages = await startServices(config, ...signInOf(config, config.DATABASE_URL), { module: ConsoleModule });
     const own = ServiceConfig.parse({ ...env, DATABASE_URL: url('one_stop') });
     const hub = readHubConfig(env);

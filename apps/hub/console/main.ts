@@ -5,5 +5,5 @@ import { signInOf } from '../services.js';
 import { ConsoleConfig } from './config.js';
 import { ConsoleModule } from './console.module.js';
 
-const { SIGN_IN_URL: _elsewhere, ...config } = readConfig(ConsoleConfig);
+const config = readConfig(ConsoleConfig);
 await runService(config, ...signInOf(config, config.DATABASE_URL), { module: ConsoleModule });
