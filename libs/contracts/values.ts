@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NUMBERS } from './wrong-field.js';
 
 export const DossierId = z.uuid().meta({
   id: 'DossierId',
@@ -90,22 +91,19 @@ export const Facts = z.record(z.string().max(60), z.json()).meta({
 });
 export type Facts = z.infer<typeof Facts>;
 
-export const PersonalNumber = z
-  .string()
-  .regex(/^(\d{9}|\d{12})$/)
-  .meta({
-    id: 'PersonalNumber',
-    description: 'Personal number (số định danh cá nhân): 12 digits, or a 9-digit identity card (CMND) issued before.',
-  });
+export const PersonalNumber = z.string().regex(NUMBERS['personal-number'].pattern).meta({
+  id: 'PersonalNumber',
+  description: 'Personal number (số định danh cá nhân): 12 digits, or a 9-digit identity card (CMND) issued before.',
+});
 
 export const PhoneNumber = z
   .string()
-  .regex(/^(0|\+84)\d{9,10}$/)
+  .regex(NUMBERS.phone.pattern)
   .meta({ id: 'PhoneNumber', description: 'A Vietnamese telephone number, from 0 or +84.' });
 
 export const TaxCode = z
   .string()
-  .regex(/^\d{10}(-\d{3})?$|^\d{12}$/)
+  .regex(NUMBERS['tax-code'].pattern)
   .meta({ id: 'TaxCode', description: 'Of an enterprise, a branch or a household business (mã số thuế).' });
 
 export const Applicant = z

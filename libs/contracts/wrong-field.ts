@@ -1,5 +1,15 @@
 import type { z } from 'zod';
 
+/** Numbers that people type, and how each has to look. */
+export const NUMBERS = {
+  'personal-number': { pattern: /^(\d{9}|\d{12})$/, text: 'Số định danh gồm 12 chữ số, hoặc CMND 9 chữ số' },
+  phone: { pattern: /^(0|\+84)\d{9,10}$/, text: 'Số điện thoại bắt đầu bằng 0 hoặc +84, đủ 10–11 chữ số' },
+  'tax-code': {
+    pattern: /^\d{10}(-\d{3})?$|^\d{12}$/,
+    text: 'Mã số thuế gồm 10 chữ số, chi nhánh thêm gạch nối và 3 chữ số; hộ kinh doanh có thể là 12 chữ số',
+  },
+} as const;
+
 /** What is wrong with a field, for whoever filled it in: by the rule it breaks, never by what was sent. */
 export function wrongField(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
@@ -12,7 +22,7 @@ export function wrongField(issue: z.core.$ZodRawIssue): string {
     case 'too_big':
       return `Vượt quá mức cho phép (${issue.maximum})`;
     case 'invalid_format':
-      return 'Sai định dạng';
+      return Object.values(NUMBERS).find(({ pattern }) => String(pattern) === issue.pattern)?.text ?? 'Sai định dạng';
     case 'unrecognized_keys':
       return 'Có trường không thuộc dạng dữ liệu này';
     default:

@@ -1,15 +1,12 @@
 import { z } from 'zod';
-import { LocalDate, PersonalNumber, PhoneNumber } from '#contracts';
+import { LocalDate, PersonalNumber, PhoneNumber, TaxCode } from '#contracts';
 
 /** A person or organisation that takes part: known by a personal number or a tax code. */
 export const Party = z
   .object({
     name: z.string().trim().min(1).max(200),
     personalNumber: PersonalNumber.optional(),
-    taxCode: z
-      .string()
-      .regex(/^(\d{10}(-\d{3})?|\d{12})$/)
-      .optional(),
+    taxCode: TaxCode.optional(),
     birthDate: LocalDate.optional(),
     address: z.string().trim().min(1).max(500),
     phone: PhoneNumber.optional(),

@@ -90,7 +90,7 @@ async function fill(url: string, dossiers: number): Promise<void> {
   await client.connect();
   await client.query(
     `insert into one_stop.dossier (id, version, code, procedure, office_code, channel, received_by, business, clock, appointment_at, is_open, due_at,
-       holder, personal_number, search, state)
+       holder, applicant_number, search, state)
      select id, 1, code, case when n % 3 = 0 then '2.000815' else '2.000889' end, $2,
        (array['desk','online','post'])[1 + n % 3], 'can-bo-' || n % 7, business, 'running', due,
        business <> 'returned', due, holder, lpad(n::text, 12, '0'), one_stop_name || ' ' || lower(code),

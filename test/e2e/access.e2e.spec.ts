@@ -20,6 +20,7 @@ const LOOKS = (['vi', 'en'] as const).flatMap((language) =>
   ).map(([colorScheme, size]) => ({ language, colorScheme, size })),
 );
 type Look = (typeof LOOKS)[number];
+type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>;
 /** In a hurry each page is looked at once, each in another way than the page before. */
 const IS_HURRIED = process.env.E2E === 'quick';
 /** Pages that are looked at side by side: one renders while another is asked for. */
@@ -54,15 +55,24 @@ describeInChromium('every page', () => {
     return wrong;
   }
 
-  /** Everybody in a browser of their own, who signs in once. */
-  async function contexts(): Promise<Map<string | undefined, BrowserContext>> {
-    const opened = new Map<string | undefined, BrowserContext>();
-    for (const person of new Set(PAGES.map((seen) => seen.person))) {
-      const page = person ? await people.signIn(person) : await (await people.open()).newPage();
-      opened.set(person, page.context());
-      await page.close();
-    }
-    return opened;
+  /** What a browser keeps of everybody who signed in. */
+  async function signedIn(): Promise<Map<string | undefined, SignedIn>> {
+    const kept = new Map<string | undefined, SignedIn>();
+    for (const person of new Set(PAGES.map((seen) => seen.person)))
+      if (person) kept.set(person, await (await people.signIn(person)).context().storageState());
+    await people.leave();
+    return kept;
+  }
+
+  /** Everybody in a browser of their own. Nobody else uses it at the same time: a language chosen in one page turns the others. */
+  function browsers(kept: ReadonlyMap<string | undefined, SignedIn>) {
+    const opened = new Map<string | undefined, Promise<BrowserContext>>();
+    return (person: string | undefined): Promise<BrowserContext> => {
+      const storageState = kept.get(person);
+      const context = opened.get(person) ?? people.open({ viewport: DESK, ...(storageState && { storageState }) });
+      opened.set(person, context);
+      return context;
+    };
   }
 
   /** What citizens and whoever signs in see is Vietnamese, and no page of the console. */
@@ -73,14 +83,15 @@ describeInChromium('every page', () => {
   };
 
   it('is open to everybody (axe, WCAG 2.2 AA) in Vietnamese and English, light and dark, wide and narrow', async () => {
-    const opened = await contexts();
+    const kept = await signedIn();
     const left = [...PAGES.entries()];
     const wrong: string[] = [];
 
     const look = async () => {
+      const browserOf = browsers(kept);
       for (let next = left.shift(); next; next = left.shift()) {
         const [place, seen] = next;
-        const page = await opened.get(seen.person)!.newPage();
+        const page = await (await browserOf(seen.person)).newPage();
         await show(page, people.hub.url, seen, dossier);
         wrong.push(...(await looksWrong(page, seen, await looksAt(page, place))));
         await page.close();

@@ -52,6 +52,36 @@ describeInChromium('the desk in a browser', () => {
     );
   });
 
+  it('receives for a company, and knows it again by its tax code', async () => {
+    const page = await people.signIn('can-bo-mot-cua', '/receive');
+    const begin = async () => {
+      await chooseProcedure(page, 'chung thuc', 'Chứng thực');
+      await page.getByText('Doanh nghiệp').click();
+    };
+    await begin();
+    await page.getByLabel('Mã số thuế').fill('47001');
+    await page.keyboard.press('Tab');
+    await page.getByText('10 chữ số, chi nhánh thêm').waitFor();
+    await page.getByLabel('Mã số thuế').fill('4700123456');
+    await page.keyboard.press('Tab');
+    await page.getByText('Mã số thuế này chưa có ở đơn vị').waitFor();
+    await page.getByLabel('Tên tổ chức').fill('Công ty Thử');
+    await page.getByLabel('Điện thoại').fill('0900000021');
+    await page.getByLabel('Tên giấy tờ cần chứng thực').fill('Giấy đăng ký doanh nghiệp');
+    await page.getByLabel('Số bản sao').fill('1');
+    await page.keyboard.press('Alt+a');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('heading', { name: 'Đã tiếp nhận hồ sơ' }).waitFor();
+    await page.keyboard.press('n');
+    await begin();
+
+    await page.getByLabel('Mã số thuế').fill('4700123456');
+    await page.keyboard.press('Tab');
+
+    await page.getByText('Đã có ở đơn vị').waitFor();
+    expect(await page.getByLabel('Tên tổ chức').inputValue()).toBe('Công ty Thử');
+  });
+
   it('shows its head the office at a glance, and behind each number its dossiers', async () => {
     const page = await people.signIn('lanh-dao');
     const line = page.getByRole('table', { name: 'Theo kênh nộp' }).getByRole('link').first();

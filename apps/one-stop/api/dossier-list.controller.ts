@@ -1,4 +1,4 @@
-import { PersonalNumber } from '#contracts';
+import { PersonalNumber, TaxCode } from '#contracts';
 import { Allow, Caller, officesInReach, type Actor } from '#platform';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -8,7 +8,12 @@ import { Desk } from './desk.js';
 import { ApplicantFoundSchema, DossierCountsSchema, DossierPageSchema } from './dossier-schemas.js';
 import { Listing, Search, soonAfter, toWanted } from './listing.js';
 
-const Known = z.strictObject({ personalNumber: PersonalNumber }).meta({ id: 'KnownApplicant' });
+const Known = z
+  .strictObject({ personalNumber: PersonalNumber.optional(), taxCode: TaxCode.optional() })
+  .refine(({ personalNumber, taxCode }) => (personalNumber === undefined) !== (taxCode === undefined), {
+    error: 'Nêu số định danh của cá nhân, hoặc mã số thuế của tổ chức',
+  })
+  .meta({ id: 'KnownApplicant' });
 type DossierPage = z.infer<typeof DossierPageSchema>;
 
 /** Lists of the desk, always of the caller's own offices. */
@@ -48,13 +53,14 @@ export class DossierListController {
   @Post('applicants/search')
   @HttpCode(200)
   @Allow('clerk')
-  @ApiOperation({ summary: 'Người nộp đã biết ở đơn vị này, theo số định danh' })
+  @ApiOperation({ summary: 'Người nộp đã biết ở đơn vị này, theo số định danh hoặc mã số thuế' })
   @ApiOkResponse({ standardSchema: ApplicantFoundSchema })
   async applicant(
-    @Body({ schema: Known }) { personalNumber }: z.infer<typeof Known>,
+    @Body({ schema: Known }) { personalNumber, taxCode = '' }: z.infer<typeof Known>,
     @Caller() actor: Actor,
   ): Promise<z.infer<typeof ApplicantFoundSchema>> {
-    return { applicant: (await findApplicant(this.desk.db, officesInReach(actor), personalNumber)) ?? null };
+    const known = { number: personalNumber ?? taxCode, isPerson: personalNumber !== undefined };
+    return { applicant: (await findApplicant(this.desk.db, officesInReach(actor), known)) ?? null };
   }
 
   async #find(listing: Listing | Search, actor: Actor): Promise<DossierPage> {

@@ -27,7 +27,7 @@ describe('the list of a desk', () => {
 
   const as = (office: string) => spec.as({ role: 'clerk', offices: [office] });
 
-  async function receive(officeCode: string, name: string, place: number): Promise<void> {
+  async function receive(officeCode: string, who: string | object, place: number): Promise<void> {
     const answer = await spec.app.inject({
       method: 'POST',
       url: '/v1/dossiers',
@@ -35,13 +35,7 @@ describe('the list of a desk', () => {
       payload: {
         procedure: COPY.code,
         officeCode,
-        applicant: {
-          kind: 'citizen',
-          name,
-          personalNumber: `00608000000${place}`,
-          phone: `090000000${place}`,
-          address: 'Bản Duồi',
-        },
+        applicant: typeof who === 'string' ? citizen(who, place) : who,
         components: COPY.components.map(({ code, name: paper }) => ({ code, name: paper, originals: 1, copies: 0 })),
         facts: { paper: 'Bằng tốt nghiệp', copies: 1 },
         resultDelivery: 'counter',
@@ -51,6 +45,13 @@ describe('the list of a desk', () => {
     expect(answer.statusCode).toBe(201);
   }
 
+  const citizen = (name: string, place: number) => ({
+    kind: 'citizen',
+    name,
+    personalNumber: `00608000000${place}`,
+    phone: `090000000${place}`,
+    address: 'Bản Duồi',
+  });
   const list = async (query: string, office = OFFICE): Promise<Page> =>
     (await spec.app.inject({ url: `/v1/dossiers?${query}`, headers: await as(office) })).json();
   const post = async <Answer>(url: string, payload: object, office = OFFICE): Promise<Answer> =>
@@ -92,6 +93,36 @@ describe('the list of a desk', () => {
 
     expect(await post('/v1/applicants/search', known, OTHER)).toMatchObject({ applicant: { name: 'Đặng Thị Hường' } });
     expect(await post('/v1/applicants/search', known)).toEqual({ applicant: null });
+  });
+
+  it('knows an enterprise again by its tax code once it has filed, and takes a person’s same number for no business', async () => {
+    const taxCode = '006080000009'; // of a household business: its owner’s number
+    const business = { kind: 'household-business', name: 'Hộ kinh doanh Thử', taxCode, phone: '0900000019' };
+    const company = { kind: 'enterprise', name: 'Công ty Mẫu', taxCode: '4700123456-001', phone: '0900000020' };
+    const known = async (number: object) =>
+      (await post<{ applicant: object }>('/v1/applicants/search', number, OTHER)).applicant;
+    expect(await known({ taxCode: company.taxCode })).toBeNull();
+    await receive(OTHER, business, 20);
+    await receive(OTHER, company, 21);
+
+    expect(await known({ taxCode: company.taxCode })).toEqual(company);
+    expect(await known({ taxCode })).toEqual(business);
+    expect(await known({ personalNumber: taxCode })).toMatchObject({ kind: 'citizen', name: 'Đặng Thị Hường' });
+    expect(await post('/v1/applicants/search', { taxCode: company.taxCode })).toEqual({ applicant: null });
+    expect(namesOf(await post<Page>('/v1/dossiers/search', { words: '4700123456' }, OTHER))).toEqual(['Công ty Mẫu']);
+  });
+
+  it.each([
+    ['a tax code that is none', { taxCode: '47001' }, '/taxCode', /10 chữ số/],
+    ['a personal number that is none', { personalNumber: '47001' }, '/personalNumber', /12 chữ số/],
+    ['neither number', {}, '/', /số định danh.*hoặc mã số thuế/],
+  ])('says of %s how it has to look', async (_, known, pointer, detail) => {
+    const problem = await post<object>('/v1/applicants/search', known);
+
+    expect(problem).toMatchObject({
+      code: 'request/invalid',
+      errors: [{ pointer, detail: expect.stringMatching(detail) }],
+    });
   });
 
   it('shows a citizen with code and digits how the dossier stands, and nobody’s name', async () => {

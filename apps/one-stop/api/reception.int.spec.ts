@@ -130,7 +130,7 @@ describe('the desk', () => {
         detail: 'Chỉ nhận: citizen, enterprise, state-body, organisation, household-business',
       },
       { pointer: '/applicant/name', detail: 'Sai kiểu dữ liệu' },
-      { pointer: '/applicant/phone', detail: 'Sai định dạng' },
+      { pointer: '/applicant/phone', detail: 'Số điện thoại bắt đầu bằng 0 hoặc +84, đủ 10–11 chữ số' },
       { pointer: '/resultDelivery', detail: 'Thiếu trường bắt buộc' },
       { pointer: '/', detail: 'Có trường không thuộc dạng dữ liệu này' },
     ]);

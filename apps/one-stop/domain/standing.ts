@@ -1,3 +1,4 @@
+import type { Applicant } from '#contracts';
 import type { Dossier } from './dossier.js';
 import { isTerminal } from './transitions.js';
 
@@ -37,6 +38,10 @@ export function dueAtOf({ business, clock }: Dossier): string | undefined {
 /** Lower case and without diacritics, as people type when they search. */
 export const toPlain = (text: string): string =>
   text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/đ/gi, 'd').toLowerCase();
+
+/** By which an applicant is known again: people by their personal number, all others by their tax code. */
+export const applicantNumberOf = ({ kind, personalNumber, taxCode }: Applicant): string | undefined =>
+  kind === 'citizen' ? personalNumber : taxCode;
 
 /** Everything a clerk may look a dossier up by: its codes, and the applicant's name, number and phone. */
 export const searchTextOf = ({ code, foreignCode, applicant }: Dossier): string =>

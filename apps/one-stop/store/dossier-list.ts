@@ -1,3 +1,4 @@
+import type { Applicant } from '#contracts';
 import { Prisma, type Database, type Sql } from '#platform';
 import type { Dossier } from '../domain/dossier.js';
 import { toPlain } from '../domain/standing.js';
@@ -114,15 +115,23 @@ export async function countDossiers(db: Database, offices: readonly string[], no
 }
 type Kind = 'open' | 'overdue' | 'soon' | 'submitted' | 'waiting' | 'finished';
 
+/** Whose number it is: the number of a person may be the tax code of their business too. */
+export interface Known {
+  readonly number: string;
+  readonly isPerson: boolean;
+}
+
 /** The applicant of the latest dossier with this number, so that nobody types again what the desk knows. */
 export async function findApplicant(
   db: Database,
   offices: readonly string[],
-  personalNumber: string,
-): Promise<Dossier['applicant'] | undefined> {
-  const [row] = await db.$queryRaw<{ applicant: Dossier['applicant'] }[]>`
+  { number, isPerson }: Known,
+): Promise<Applicant | undefined> {
+  const [row] = await db.$queryRaw<{ applicant: Applicant }[]>`
     select state -> 'applicant' as applicant from one_stop.dossier
-    where office_code = any(${[...offices]}) and personal_number = ${personalNumber} order by id desc limit 1`;
+    where office_code = any(${[...offices]}) and applicant_number = ${number}
+      and (state #>> '{applicant,kind}' = 'citizen') = ${isPerson}
+    order by id desc limit 1`;
   return row?.applicant;
 }
 

@@ -1,7 +1,7 @@
 import { defineStore } from '#messaging';
 import type { Dossier } from '../domain/dossier.js';
 import { openAlerts } from '../domain/escalation/alerts.js';
-import { dueAtOf, holderOf, searchTextOf } from '../domain/standing.js';
+import { applicantNumberOf, dueAtOf, holderOf, searchTextOf } from '../domain/standing.js';
 import { isTerminal } from '../domain/transitions.js';
 
 /** Dossiers, with what the desk's list is asked for beside the state. */
@@ -19,6 +19,6 @@ export const dossiers = defineStore<Dossier>('one_stop.dossier', 'uuid', (dossie
   is_open: !isTerminal(dossier.business.state),
   due_at: dueAtOf(dossier) ?? 'infinity',
   holder: holderOf(dossier),
-  personal_number: dossier.applicant.personalNumber ?? null,
+  applicant_number: applicantNumberOf(dossier.applicant) ?? null,
   search: searchTextOf(dossier),
 }));

@@ -266,7 +266,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Người nộp đã biết ở đơn vị này, theo số định danh */
+        /** Người nộp đã biết ở đơn vị này, theo số định danh hoặc mã số thuế */
         post: operations["DossierListController_applicant"];
         delete?: never;
         options?: never;
@@ -2399,7 +2399,8 @@ export interface components {
             finished: number;
         };
         KnownApplicant: {
-            personalNumber: components["schemas"]["PersonalNumber"];
+            personalNumber?: components["schemas"]["PersonalNumber"];
+            taxCode?: components["schemas"]["TaxCode"];
         };
         ApplicantFound: {
             applicant: components["schemas"]["Applicant"] | null;

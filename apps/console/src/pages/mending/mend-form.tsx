@@ -5,6 +5,7 @@ import { Loading } from '../../ui/loading.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { FactFields } from '../receive/fact-fields.js';
 import type { Procedure } from '../receive/filing.js';
+import { fromTyped, toTyped } from '../receive/parties.js';
 import { useStep } from '../request/use-request.js';
 import { changedFacts } from './changed-facts.js';
 import { useMend, type Request, type Step } from './use-mending.js';
@@ -26,8 +27,10 @@ export function MendForm({ request, onDone }: Props) {
       layout="vertical"
       requiredMark={false}
       scrollToFirstError={{ focus: true }}
-      initialValues={{ facts: request.facts }}
-      onFinish={({ facts = {} }: { facts?: Request['facts'] }) => sending.mutate(changedFacts(request.facts, facts))}
+      initialValues={{ facts: toTyped(request.facts) }}
+      onFinish={({ facts = {} }: { facts?: Request['facts'] }) =>
+        sending.mutate(changedFacts(request.facts, fromTyped(facts) as Request['facts']))
+      }
     >
       <FactFields facts={toMend(step)} />
       <FactList facts={request.facts} labels={given(step)} />

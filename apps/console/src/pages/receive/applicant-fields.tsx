@@ -1,7 +1,7 @@
 import { Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { KINDS } from './filing.js';
-import { useRecognition } from './use-recognition.js';
+import { useRecognition, type KnownBy } from './use-recognition.js';
 
 /** Twelve digits; nine on the identity cards of before. */
 const NUMBER = /^(\d{9}|\d{12})$/;
@@ -20,7 +20,11 @@ export function ApplicantFields() {
         <Radio.Group options={KINDS.map((value) => ({ value, label: t(`receive.kinds.${value}`) }))} />
       </Form.Item>
       <div className="applicant">
-        {isPerson ? <PersonalNumber /> : <TaxCode />}
+        {isPerson ? (
+          <NumberField key="person" name="personalNumber" pattern={NUMBER} />
+        ) : (
+          <NumberField key="body" name="taxCode" pattern={TAX_CODE} />
+        )}
         <Form.Item
           name={['applicant', 'name']}
           label={t(isPerson ? 'receive.name' : 'receive.bodyName')}
@@ -44,42 +48,26 @@ export function ApplicantFields() {
 }
 
 /** A number that this office has seen before fills the rest in. */
-function PersonalNumber() {
+function NumberField({ name, pattern }: { readonly name: KnownBy; readonly pattern: RegExp }) {
   const { t } = useTranslation();
-  const { isKnown, onTyped, onLeft } = useRecognition();
+  const { found, onTyped, onLeft } = useRecognition(name);
   return (
     <Form.Item
-      name={['applicant', 'personalNumber']}
-      label={t('receive.personalNumber')}
+      name={['applicant', name]}
+      label={t(`receive.${name}`)}
       rules={[
         { required: true, message: t('receive.wrong.required') },
-        { pattern: NUMBER, message: t('receive.wrong.personalNumber') },
+        { pattern, message: t(`receive.wrong.${name}`) },
       ]}
-      extra={isKnown && <span role="status">{t('receive.known')}</span>}
+      extra={found && <span role="status">{t(found === 'known' ? 'receive.known' : `receive.unknown.${name}`)}</span>}
     >
       <Input
         inputMode="numeric"
         autoComplete="off"
-        maxLength={12}
+        maxLength={14}
         onChange={({ target }) => onTyped(target.value)}
         onBlur={({ target }) => onLeft(target.value)}
       />
-    </Form.Item>
-  );
-}
-
-function TaxCode() {
-  const { t } = useTranslation();
-  return (
-    <Form.Item
-      name={['applicant', 'taxCode']}
-      label={t('receive.taxCode')}
-      rules={[
-        { required: true, message: t('receive.wrong.required') },
-        { pattern: TAX_CODE, message: t('receive.wrong.taxCode') },
-      ]}
-    >
-      <Input inputMode="numeric" autoComplete="off" maxLength={14} />
     </Form.Item>
   );
 }

@@ -4,6 +4,7 @@ import { useOffices } from '../../api/offices.js';
 import { DateField } from '../../ui/date-field.js';
 import { hasWords, toSentence, toWithDots, toWithoutDots } from '../../ui/format.js';
 import type { Procedure } from './filing.js';
+import { PARTY_NUMBER } from './parties.js';
 
 type Fact = Procedure['facts'][string];
 interface Props {
@@ -66,6 +67,7 @@ function Group({ name, fact, words, fields }: Props & { words: string; fields: R
   const { t } = useTranslation();
   const { units } = useOffices();
   const rules = useRequired(fact.required);
+  const number = [{ pattern: PARTY_NUMBER, message: t('receive.wrong.partyNumber') }];
   const communes = units
     .filter(({ kind }) => kind !== 'province')
     .map(({ code, name: label }) => ({ value: code, label }));
@@ -77,7 +79,7 @@ function Group({ name, fact, words, fields }: Props & { words: string; fields: R
           key={field}
           name={['facts', name, field]}
           label={toSentence(t(`${words}.${field}`))}
-          rules={rules}
+          rules={[...rules, ...(field === 'personalNumber' ? number : [])]}
           className={field}
         >
           {part === 'number' ? (

@@ -1,4 +1,5 @@
 import type { components } from '../../api/generated/schema.js';
+import { fromTyped } from './parties.js';
 
 /** What the counter needs of a procedure. */
 export type Procedure = Pick<
@@ -44,7 +45,7 @@ export function toFiling(procedure: Procedure, form: FilingForm, officeCode: str
     officeCode,
     channel: form.channel ?? 'desk',
     applicant: toApplicant(applicant),
-    facts: filled(form.facts ?? {}) as Receive['facts'],
+    facts: filled(fromTyped(form.facts ?? {})) as Receive['facts'],
     components: procedure.components
       .filter(({ code }) => papers[code])
       .map(({ code, name: paper }) => ({

@@ -2,31 +2,34 @@ import { Form } from 'antd';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client.js';
 
-const NUMBER_AT = ['applicant', 'personalNumber'];
+/** People are known again by their number, all others by their tax code. */
+export type KnownBy = 'personalNumber' | 'taxCode';
 
-/**
- * Asks whether the office knows who has this number, and fills in what it knows. Twelve digits are asked at once, nine only when
- * the field is left: they may be the beginning of twelve, and somebody else's. An answer to what no longer stands there is dropped.
- */
-export function useRecognition() {
+/** What is whole as soon as it is typed, and what may yet be the beginning of more, and somebody else's. */
+const WHOLE = { personalNumber: /^\d{12}$/, taxCode: /^\d{10}-\d{3}$|^\d{12}$/ } as const;
+const WHOLE_WHEN_LEFT = { personalNumber: /^\d{9}$/, taxCode: /^\d{10}$/ } as const;
+
+/** Asks whether the office knows who has this number, and fills in what it knows. An answer to what no longer stands there is dropped. */
+export function useRecognition(by: KnownBy) {
   const form = Form.useFormInstance();
-  const [isKnown, setKnown] = useState(false);
-  const recognise = async (personalNumber: string) => {
-    const { applicant } = await answerOf(api.POST('/v1/applicants/search', { body: { personalNumber } }));
-    if (!applicant || form.getFieldValue(NUMBER_AT) !== personalNumber) return;
-    setKnown(true);
-    const { name, phone, address } = applicant;
-    form.setFieldsValue({ applicant: { personalNumber, name, phone, address } });
+  const [found, setFound] = useState<'known' | 'unknown'>();
+  const recognise = async (number: string) => {
+    const { applicant } = await answerOf(api.POST('/v1/applicants/search', { body: { [by]: number } }));
+    if (form.getFieldValue(['applicant', by]) !== number) return;
+    setFound(applicant ? 'known' : 'unknown');
+    if (!applicant) return;
+    const { kind, name, phone, address } = applicant;
+    form.setFieldsValue({ applicant: { kind, [by]: number, name, phone, address } });
   };
-  const look = (personalNumber: string) => void recognise(personalNumber).catch(() => {}); // the rest can be typed
+  const look = (number: string) => void recognise(number).catch(() => {}); // the rest can be typed
   return {
-    isKnown,
+    found,
     onTyped: (text: string): void => {
-      setKnown(false);
-      if (/^\d{12}$/.test(text)) look(text);
+      setFound(undefined);
+      if (WHOLE[by].test(text)) look(text);
     },
     onLeft: (text: string): void => {
-      if (/^\d{9}$/.test(text) && !isKnown) look(text);
+      if (WHOLE_WHEN_LEFT[by].test(text) && !found) look(text);
     },
   };
 }

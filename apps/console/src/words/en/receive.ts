@@ -22,6 +22,10 @@ export const receive: Words['receive'] = {
   taxCode: 'Tax code',
   bodyName: 'Name of the organisation',
   known: 'Known at this office: filled in, please check.',
+  unknown: {
+    personalNumber: 'This number is new at the office: please go on with the rest.',
+    taxCode: 'This tax code is new at the office: enter the name as it is registered.',
+  },
   name: 'Full name',
   phone: 'Phone',
   address: 'Address',
@@ -49,10 +53,11 @@ export const receive: Words['receive'] = {
     required: 'This is needed',
     personalNumber: '12 digits (or an ID card of 9)',
     taxCode: '10 digits, a branch has a dash and 3 more; a household business may have 12',
+    partyNumber: 'ID number of 12 digits (ID card of 9), or tax code of 10 (a branch: 0123456789-001)',
     phone: 'Begins with 0 or +84, 10–11 digits',
     number: 'A number, not negative',
   },
-  party: { name: 'full name', personalNumber: 'ID number', address: 'address' },
+  party: { name: 'full name, or of a body', personalNumber: 'ID number or tax code', address: 'address' },
   parcel: {
     mapSheet: 'map sheet',
     parcelNumber: 'parcel',

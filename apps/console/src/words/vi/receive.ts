@@ -20,6 +20,10 @@ export const receive = {
   taxCode: 'Mã số thuế',
   bodyName: 'Tên tổ chức',
   known: 'Đã có ở đơn vị: điền sẵn, xin kiểm tra lại.',
+  unknown: {
+    personalNumber: 'Số này chưa có ở đơn vị: nhập tiếp các mục còn lại.',
+    taxCode: 'Mã số thuế này chưa có ở đơn vị: nhập tên như trên giấy đăng ký.',
+  },
   name: 'Họ và tên',
   phone: 'Điện thoại',
   address: 'Địa chỉ',
@@ -47,10 +51,11 @@ export const receive = {
     required: 'Cần nhập mục này',
     personalNumber: 'Gồm 12 chữ số (hoặc CMND 9 chữ số)',
     taxCode: '10 chữ số, chi nhánh thêm gạch nối và 3 chữ số; hộ kinh doanh có thể là 12 chữ số',
+    partyNumber: 'Số định danh 12 chữ số (CMND 9 chữ số), hoặc mã số thuế 10 chữ số (chi nhánh: 0123456789-001)',
     phone: 'Bắt đầu bằng 0 hoặc +84, đủ 10–11 chữ số',
     number: 'Nhập số không âm',
   },
-  party: { name: 'họ tên', personalNumber: 'số định danh', address: 'địa chỉ' },
+  party: { name: 'họ tên, tên tổ chức', personalNumber: 'số định danh, mã số thuế', address: 'địa chỉ' },
   parcel: {
     mapSheet: 'tờ bản đồ số',
     parcelNumber: 'thửa số',
