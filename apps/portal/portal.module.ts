@@ -16,12 +16,13 @@ import { INTAKE_DATA, SubmissionsController } from './api/submissions.controller
 import { SyncController } from './api/sync.controller.js';
 import type { PortalConfig } from './config.js';
 import { FEEDBACK_SYSTEM, FeedbackSender } from './feedback-sender.js';
-import { loadIntakeData } from './intake-data.js';
+import { loadIntakeData, type IntakeData } from './intake-data.js';
 import { PortalReconciliation } from './portal-reconciliation.js';
 import { PORTAL, PortalSender } from './portal-sender.js';
 import { openSyncWhenFiled } from './reactions/open-sync-when-filed.js';
 import { noteWhenPaperAttached } from './reactions/note-when-paper-attached.js';
 import { noteWhenPaperRemoved } from './reactions/note-when-paper-removed.js';
+import { ringWhenFeedbackDue } from './reactions/ring-when-feedback-due.js';
 import { tellPortalWhenAppointmentRecalculated } from './reactions/tell-portal-when-appointment-recalculated.js';
 import { tellPortalWhenApologyIssued } from './reactions/tell-portal-when-apology-issued.js';
 import { tellPortalWhenClockResumed } from './reactions/tell-portal-when-clock-resumed.js';
@@ -41,7 +42,7 @@ import { tellPortalWhenSupplementRequested } from './reactions/tell-portal-when-
 import { tellPortalWhenWithdrawalRejected } from './reactions/tell-portal-when-withdrawal-rejected.js';
 import { tellPortalWhenWithdrawalRequested } from './reactions/tell-portal-when-withdrawal-requested.js';
 
-const reactions = {
+const reactionsOf = (intake: IntakeData) => ({
   openSyncWhenFiled,
   tellPortalWhenSubmitted,
   tellPortalWhenReceived,
@@ -65,7 +66,9 @@ const reactions = {
   noteWhenPaperRemoved,
 
   tellPortalWhenFiguresReported,
-};
+
+  ringWhenFeedbackDue: ringWhenFeedbackDue(intake),
+});
 
 const DIALECTS = { classic: classicPortal, lgsp: lgspPortal };
 
@@ -103,7 +106,7 @@ export class PortalModule {
           service: 'portal',
           topic: 'submissions',
           databaseUrl,
-          reactions: () => reactions,
+          reactions: () => reactionsOf(intake),
         }),
       ],
       providers: [

@@ -1,9 +1,9 @@
-import { atOneInstant, recount, type Saved } from '#messaging';
-import type { Database } from '#platform';
-import type { Fact } from './domain/fact.js';
+import { atOneInstant, recount } from '#messaging';
+import { Prisma, type Database } from '#platform';
 import { reactions } from './reactions/index.js';
 import { eachChunk, GROUP, type Beat } from './count-anew.js';
-import { differing, IN_USE } from './store/facts.js';
+import { IN_USE } from './store/counted-rows.js';
+import { COUNTED, lotsOf } from './store/lots.js';
 
 export interface Checked {
   readonly dossiers: number;
@@ -28,15 +28,17 @@ export async function check(db: Database, beat: Beat): Promise<Checked> {
 /** Both sides are seen at one instant. */
 const compare = (db: Database, keys: readonly string[]): Promise<string[]> =>
   atOneInstant(db, async (tx) => {
-    const counted = (await recount(tx, keys, reactions, GROUP)).filter(({ state }) => state) as Saved<Fact>[];
-    if (counted.length === 0) return [];
-    return (await tx.$queryRaw<{ id: string }[]>(differing(counted))).map(({ id }) => id);
+    const found: { id: string }[] = [];
+    for (const lot of lotsOf(await recount(tx, keys, reactions, GROUP)))
+      found.push(...(await tx.$queryRaw<{ id: string }[]>(lot.differing())));
+    return found.map(({ id }) => id);
   });
 
-/** Facts of dossiers of which the log tells nothing. */
+/** What is counted though the log tells nothing of it. */
 async function strangers(db: Database): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    select f.id::text from statistics.fact f
-    where f.slot = ${IN_USE} and not exists (select from bus.log l where l.key = f.id::text) limit 1000`;
+  const inTable = (table: string) => Prisma.sql`
+    (select f.id::text from ${Prisma.raw(table)} f
+    where f.slot = ${IN_USE} and not exists (select from bus.log l where l.key = f.id::text) limit 1000)`;
+  const rows = await db.$queryRaw<{ id: string }[]>(Prisma.join(COUNTED.map(inTable), ' union all '));
   return rows.map(({ id }) => id);
 }

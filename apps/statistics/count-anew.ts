@@ -1,8 +1,7 @@
-import { goOnFromNow, horizonOf, keysAfter, keysBetween, recount, type Saved } from '#messaging';
+import { goOnFromNow, horizonOf, keysAfter, keysBetween, recount } from '#messaging';
 import { Prisma, type Database, type Tx } from '#platform';
-import type { Fact } from './domain/fact.js';
 import { reactions } from './reactions/index.js';
-import { putAside } from './store/facts.js';
+import { COUNTED, lotsOf } from './store/lots.js';
 
 /** The group on the bus that keeps the count in use. */
 export const GROUP = 'statistics';
@@ -20,7 +19,7 @@ export type Beat = (dossiers: number) => Promise<void>;
 export async function countAnew(db: Database, beat: Beat): Promise<number> {
   const [{ slot: aside }] = (await db.$queryRaw<{ slot: number }[]>`
     select 1 - slot as slot from statistics.in_use`) as [{ slot: number }];
-  await db.$executeRaw(Prisma.sql`truncate ${Prisma.raw(`statistics.fact_${aside}`)}`);
+  await db.$executeRaw(Prisma.sql`truncate ${Prisma.raw(COUNTED.map((table) => `${table}_${aside}`).join(', '))}`);
   let from = await horizonOf(db);
   let dossiers = 0;
   await eachChunk(db, async (keys) => {
@@ -68,6 +67,5 @@ async function catchUp(db: Database | Tx, aside: number, from: string, to: strin
 }
 
 async function fill(db: Database | Tx, aside: number, keys: readonly string[]): Promise<void> {
-  const counted = (await recount(db, keys, reactions)).filter(({ state }) => state) as Saved<Fact>[];
-  if (counted.length > 0) await db.$queryRaw(putAside(aside, counted));
+  for (const lot of lotsOf(await recount(db, keys, reactions))) await db.$queryRaw(lot.putAside(aside));
 }

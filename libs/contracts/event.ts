@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DossierId, Instant, SnapshotId } from './values.js';
+import { DossierId, FeedbackId, Instant, SnapshotId } from './values.js';
 
 /**
  * What happened, as services tell each other: one symbol is the schema, the type, the constructor and what a reaction
@@ -49,10 +49,14 @@ export type Envelope<Data = unknown> = Omit<z.infer<typeof Envelope>, 'data'> & 
 /** What every event tells: about what, and when it happened. */
 const Base = { dossierId: DossierId, at: Instant.describe('When it happened') };
 const SnapshotBase = { snapshotId: SnapshotId, at: Instant.describe('When it was frozen') };
+const FeedbackBase = { feedbackId: FeedbackId, at: Base.at };
 
-/** Whose an event is: its dossier's, or where it tells of figures, the snapshot's. */
-export type Keyed = { readonly dossierId: string } | { readonly snapshotId: string };
-export const keyOf = (data: Keyed): string => ('dossierId' in data ? data.dossierId : data.snapshotId);
+/** Whose an event is: its dossier's, or where it tells of figures, the snapshot's, or of what people say, the feedback's. */
+export type Keyed = { readonly dossierId: string } | { readonly snapshotId: string } | { readonly feedbackId: string };
+export function keyOf(data: Keyed): string {
+  if ('dossierId' in data) return data.dossierId;
+  return 'snapshotId' in data ? data.snapshotId : data.feedbackId;
+}
 
 type Told<Basis extends z.ZodRawShape, Shape extends z.ZodRawShape> = z.infer<z.ZodObject<Basis & Shape>>;
 type Contract<Type extends string, Basis extends z.ZodRawShape, Shape extends z.ZodRawShape> = EventContract<
@@ -72,6 +76,12 @@ export const defineSnapshotEvent = <const Type extends string, Shape extends z.Z
   type: Type & `${string}.v${number}`,
   shape: Shape,
 ): Contract<Type, typeof SnapshotBase, Shape> => contractOf(type, 'snapshots', SnapshotBase, shape);
+
+/** An event about feedback of people: the feedback is its key. The portal service tells it, on its own topic. */
+export const defineFeedbackEvent = <const Type extends string, Shape extends z.ZodRawShape>(
+  type: Type & `${string}.v${number}`,
+  shape: Shape,
+): Contract<Type, typeof FeedbackBase, Shape> => contractOf(type, 'submissions', FeedbackBase, shape);
 
 function contractOf<const Type extends string, Basis extends z.ZodRawShape, Shape extends z.ZodRawShape>(
   type: Type,

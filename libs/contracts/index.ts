@@ -1,6 +1,7 @@
 import * as clocks from './clocks.events.js';
 import * as dossiers from './dossiers.events.js';
 import type { EventContract } from './event.js';
+import * as feedback from './feedback.events.js';
 import * as moves from './moves.events.js';
 import * as papers from './papers.events.js';
 import * as requests from './requests.events.js';
@@ -12,6 +13,7 @@ export * from './clocks.events.js';
 export * from './dossiers.events.js';
 export * from './event.js';
 export * from './faults.js';
+export * from './feedback.events.js';
 export * from './moves.events.js';
 export * from './papers.events.js';
 export * from './papers.js';
@@ -27,7 +29,7 @@ const isContract = (symbol: unknown): symbol is EventContract => typeof symbol =
 
 /** Every event there is, by type: what a reader may meet on a topic, subscribed to or not. */
 export const EVENTS: ReadonlyMap<string, EventContract> = new Map(
-  [submissions, dossiers, clocks, moves, papers, requests, shipments, snapshots]
+  [submissions, feedback, dossiers, clocks, moves, papers, requests, shipments, snapshots]
     .flatMap((module) => Object.values(module).filter(isContract))
     .map((contract) => [contract.type, contract]),
 );

@@ -22,6 +22,11 @@ export const SnapshotId = z.uuid().meta({
   description: 'Our own id of figures frozen as they were reported; it keys the messages about them.',
 });
 
+export const FeedbackId = z.uuid().meta({
+  id: 'FeedbackId',
+  description: 'Our own id of feedback of people (phản ánh, kiến nghị); it keys the messages about it.',
+});
+
 export const ForeignCode = z
   .string()
   .max(64)

@@ -52,7 +52,7 @@ export type Escalation = z.infer<typeof Escalation>;
 export const EscalationChange = Escalation.partial();
 export type EscalationChange = z.infer<typeof EscalationChange>;
 
-const USUAL: Escalation = {
+export const USUAL_ESCALATION: Escalation = {
   remindClerk: { workingHours: 8 },
   tellHead: { workingHours: 0 },
   draftApology: true,
@@ -87,7 +87,7 @@ export const Policy = z.strictObject({
   /** An apology is due so long before the appointment, and may set another one so often. */
   apology: Apology.default({ before: { workingDays: 1 }, reappointments: 1 }),
   pauses: pauses.default(RESUME),
-  escalation: EscalationChange.default({}).transform((changes): Escalation => ({ ...USUAL, ...changes })),
+  escalation: EscalationChange.default({}).transform((changes): Escalation => ({ ...USUAL_ESCALATION, ...changes })),
 });
 export type Policy = z.infer<typeof Policy>;
 

@@ -12,7 +12,7 @@ export const OWNER = {
 const BINDING = { bindingVersion: '0.5.0' };
 
 const INFO = [
-  'Events of the hub, as CloudEvents 1.0 in structured JSON. The key of every message is the dossier (hồ sơ): what happened to one dossier is read in the order in which it happened, and nothing is said about the order between two. Figures that were frozen have no dossier; their snapshot is the key.',
+  'Events of the hub, as CloudEvents 1.0 in structured JSON. The key of every message is the dossier (hồ sơ): what happened to one dossier is read in the order in which it happened, and nothing is said about the order between two. Figures that were frozen have no dossier; their snapshot is the key, and of what people say, the feedback.',
   'Delivery is at least once: remember the `id` of what you handled. Ignore fields you do not know. A type keeps its meaning and may gain optional fields; anything else is a new type with a higher `.v`.',
   'Messages hold personal data. How to listen: docs/how-to/listen-from-another-system.md.',
 ].join('\n\n');
@@ -37,7 +37,11 @@ function schemasOf(named) {
   return Object.fromEntries(Object.entries(schemas).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-const messageOf = ({ name, type, topic }, summary, example) => ({
+/** What keys a message: it is among its required data. */
+const keyIn = ({ required }) => ['DossierId', 'SnapshotId', 'FeedbackId'].find((id) => required.includes(lowered(id)));
+const lowered = (id) => id[0].toLowerCase() + id.slice(1);
+
+const messageOf = ({ name, type, topic, data }, summary, example) => ({
   name: type,
   title: name,
   summary,
@@ -50,7 +54,7 @@ const messageOf = ({ name, type, topic }, summary, example) => ({
     ],
   },
   bindings: {
-    kafka: { key: { $ref: `#/components/schemas/${topic === 'snapshots' ? 'SnapshotId' : 'DossierId'}` }, ...BINDING },
+    kafka: { key: { $ref: `#/components/schemas/${keyIn(toSchema(data))}` }, ...BINDING },
   },
   ...(example && { examples: [{ headers: { topic }, payload: example }] }),
 });

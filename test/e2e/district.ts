@@ -3,6 +3,7 @@ import type { Hub } from '../../apps/hub/hub.js';
 import { scriptOf, type Script } from '../../apps/sandbox/index.js';
 import { clerkOf, postalDay, UNKNOWN_PARCEL } from './given.js';
 import type { Looked } from './openers.js';
+import { someFeedback } from './feedback.js';
 import { makeTroubles } from './troubles.js';
 
 interface Listed {
@@ -37,6 +38,7 @@ export async function aDistrict(hub: Hub, portalUrl: string): Promise<Looked> {
   });
   await makeTroubles(portalUrl);
   await postalDay(hub);
+  await someFeedback(hub);
   const { id, code, applicant } = await clerk.ask<{ id: string; code: string; applicant: { phone: string } }>(
     `/v1/dossiers/${ready.find(({ foreignCode }) => !ENDS_SOON.includes(scriptOf(SEED, foreignCode)))!.id}`,
   );

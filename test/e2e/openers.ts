@@ -26,6 +26,16 @@ export const foreseeRefusal = async (page: Page): Promise<void> => {
   await page.locator('.foresight').waitFor();
 };
 
+export const openFeedback = async (page: Page): Promise<void> => {
+  await page.locator('table.rows a').first().click();
+  await page.locator('article.feedback .timeline li').first().waitFor();
+};
+export const forwardFeedback = async (page: Page): Promise<void> => {
+  await openFeedback(page);
+  await page.locator('.act-buttons button', { hasText: 'Chuyển' }).click();
+  await page.locator('.ant-modal textarea').waitFor();
+};
+
 export const tryCause = async (page: Page): Promise<void> => {
   await page.locator('.cause button').first().click();
   await page.locator('.cause .ant-alert').waitFor();

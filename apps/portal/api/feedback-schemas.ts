@@ -1,11 +1,14 @@
 import { OfficeCode } from '#contracts';
 import { z } from 'zod';
 import { CLASSES, dueOf, FEEDBACK_STATUSES, isLate, type Feedback } from '../domain/feedback.js';
+import type { FeedbackOutlook } from '../domain/feedback-watches.js';
+import { openAlertsOf } from '../domain/ring-for-feedback.js';
 
 const Instant = z.string().meta({ description: 'thời điểm UTC' });
 const Text = z.string().trim().min(10).max(10_000);
 
 export const AnswerFeedback = z.strictObject({ answer: Text }).meta({ id: 'AnswerFeedback' });
+export const AskSender = z.strictObject({ question: Text.max(2000) }).meta({ id: 'AskSender' });
 export const RefuseFeedback = z.strictObject({ reason: Text.max(2000) }).meta({ id: 'RefuseFeedback' });
 export const ForwardFeedback = z
   .strictObject({ to: OfficeCode, reason: Text.max(2000) })
@@ -25,10 +28,16 @@ export const FeedbackSchema = z
     status: z.enum(FEEDBACK_STATUSES),
     sentAt: Instant,
     refuseBy: Instant,
+    askBy: Instant,
     answerBy: Instant,
     publishBy: Instant.nullable(),
     dueAt: Instant.nullable(),
     isLate: z.boolean(),
+    additions: z.array(z.object({ text: z.string(), at: Instant })).readonly(),
+    alerts: z
+      .array(z.object({ to: z.enum(['clerk', 'head']), text: z.string(), at: Instant }))
+      .meta({ description: 'đã nhắc ai điều gì mà nay vẫn còn chờ' }),
+    isSatisfied: z.boolean().nullable().meta({ description: 'người gửi đánh giá câu trả lời; null: chưa' }),
     answer: z.string().nullable(),
     refusal: z.string().nullable(),
     history: z
@@ -55,9 +64,9 @@ export const PublishedSchema = z
   })
   .meta({ id: 'PublishedFeedback' });
 
-export function toView(feedback: Feedback, now: Date): FeedbackView {
+export function toView(feedback: Feedback, outlook: FeedbackOutlook): FeedbackView {
   const { foreignCode: code, sender, isProtected, parked, publishBy, answer, refusal, dossierCode } = feedback;
-  const { id, subject, content, officeCode, status, sentAt, refuseBy, answerBy, history } = feedback;
+  const { id, subject, content, officeCode, status, sentAt, refuseBy, askBy, answerBy, history } = feedback;
   return {
     id,
     code,
@@ -68,13 +77,17 @@ export function toView(feedback: Feedback, now: Date): FeedbackView {
     status,
     sentAt,
     refuseBy,
+    askBy,
     answerBy,
     history,
     sender: isProtected ? null : (sender?.name ?? null),
     dossierCode: dossierCode ?? null,
     publishBy: publishBy ?? null,
     dueAt: dueOf(feedback) ?? null,
-    isLate: isLate(feedback, now),
+    isLate: isLate(feedback, outlook.now),
+    additions: feedback.additions ?? [],
+    alerts: openAlertsOf(feedback, outlook).map(({ to, text, at }) => ({ to, text, at })),
+    isSatisfied: feedback.rated?.isSatisfied ?? null,
     answer: answer ?? null,
     refusal: refusal ?? null,
     parked: parked ? { detail: parked.detail, at: parked.at } : null,

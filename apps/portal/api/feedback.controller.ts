@@ -6,14 +6,23 @@ import { toLocalDate } from '#working-time';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import { answerFeedback, forwardFeedback, publishFeedback, refuseFeedback } from '../domain/answer-feedback.js';
+import {
+  answerFeedback,
+  askSender,
+  forwardFeedback,
+  publishFeedback,
+  refuseFeedback,
+} from '../domain/answer-feedback.js';
+import { decideOnFeedback } from '../domain/decide-on-feedback.js';
 import { FEEDBACK_STATUSES, type Feedback, type FeedbackMoment } from '../domain/feedback.js';
 import { classesSeenBy } from '../domain/feedback-rights.js';
+import { calendarFor } from '../domain/feedback-watches.js';
 import { releaseFeedback } from '../domain/told-feedback.js';
 import type { IntakeData } from '../intake-data.js';
 import { feedbacks, findFeedback, listFeedback, listPublished } from '../store/feedbacks.js';
 import {
   AnswerFeedback,
+  AskSender,
   FeedbackListSchema,
   FeedbackSchema,
   ForwardFeedback,
@@ -25,9 +34,14 @@ import {
 import { INTAKE_DATA } from './submissions.controller.js';
 
 const Id = z.uuid();
-const PLACE = 'PAKN';
 const Listing = z.object({
-  status: z.enum(FEEDBACK_STATUSES).optional(),
+  status: z
+    .string()
+    .max(200)
+    .transform((list) => list.split(','))
+    .pipe(z.array(z.enum(FEEDBACK_STATUSES)))
+    .optional()
+    .meta({ description: 'một hay nhiều trạng thái, cách nhau bằng dấu phẩy' }),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 
@@ -47,9 +61,8 @@ export class FeedbackController {
   @ApiOperation({ summary: 'Phản ánh, kiến nghị đơn vị tôi phải trả lời, gấp nhất trước' })
   @ApiOkResponse({ standardSchema: FeedbackListSchema })
   async list(@Query({ schema: Listing }) { status, limit }: z.infer<typeof Listing>, @Caller() actor: Actor) {
-    const statuses = status && [status];
-    const found = await listFeedback(this.db, { ...scopeOf(actor), statuses, limit });
-    return { items: found.map((one) => toView(one, new Date())) };
+    const found = await listFeedback(this.db, { ...scopeOf(actor), statuses: status, limit });
+    return { items: found.map(this.#view) };
   }
 
   @Get('published')
@@ -64,7 +77,7 @@ export class FeedbackController {
   @ApiOperation({ summary: 'Một phản ánh, kiến nghị' })
   @ApiOkResponse({ standardSchema: FeedbackSchema })
   async show(@Param('id', { schema: Id }) id: string, @Caller() actor: Actor): Promise<FeedbackView> {
-    return toView(getIn(scopeOf(actor), await findFeedback(this.db, id)), new Date());
+    return this.#view(getIn(scopeOf(actor), await findFeedback(this.db, id)));
   }
 
   @Post(':id/answer')
@@ -77,10 +90,20 @@ export class FeedbackController {
     @Caller() actor: Actor,
     @Story() story: Cause,
   ): Promise<FeedbackView> {
-    const { calendar } = this.data;
-    return this.#change(id, actor, story, (feedback, moment) =>
-      answerFeedback(feedback, answer, calendar.of({ office: feedback.officeCode, field: PLACE }), moment),
-    );
+    return this.#change(id, actor, story, (feedback, moment) => answerFeedback(feedback, answer, moment));
+  }
+
+  @Post(':id/question')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Đề nghị người gửi bổ sung; chỉ trong 5 ngày làm việc, thời hạn trả lời vẫn tính tiếp' })
+  @ApiOkResponse({ standardSchema: FeedbackSchema })
+  ask(
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: AskSender }) { question }: z.infer<typeof AskSender>,
+    @Caller() actor: Actor,
+    @Story() story: Cause,
+  ): Promise<FeedbackView> {
+    return this.#change(id, actor, story, (feedback, moment) => askSender(feedback, question, moment));
   }
 
   @Post(':id/forward')
@@ -147,10 +170,16 @@ export class FeedbackController {
   ): Promise<FeedbackView> {
     const scope = scopeOf(actor);
     const changed = await this.units.run(story, (unit) =>
-      unit.change(feedbacks, id, (feedback, { now }) => decide(getIn(scope, feedback), { now, by: actor.sub })),
+      unit.change(feedbacks, id, (feedback, { now }) => {
+        const known = getIn(scope, feedback);
+        const calendar = calendarFor(this.data.calendar, known.officeCode);
+        return decideOnFeedback(known, { ...this.data, now }, () => decide(known, { now, calendar, by: actor.sub }));
+      }),
     );
-    return toView(changed!, new Date());
+    return this.#view(changed!);
   }
+
+  #view = (feedback: Feedback): FeedbackView => toView(feedback, { ...this.data, now: new Date() });
 }
 
 interface Scope {

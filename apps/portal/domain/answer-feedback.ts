@@ -1,5 +1,5 @@
 import { HubError, type Decision } from '#contracts';
-import { promise, type Calendar } from '#working-time';
+import { promise } from '#working-time';
 import { isOpen, LIMITS, type Feedback, type FeedbackMoment } from './feedback.js';
 import { tell } from './take-in-feedback.js';
 
@@ -21,8 +21,7 @@ export function forwardFeedback(
 export function answerFeedback(
   feedback: Feedback,
   answer: string,
-  calendar: Calendar,
-  { now, by }: FeedbackMoment,
+  { now, calendar, by }: FeedbackMoment,
 ): Decision<Feedback> {
   assertOpen(feedback);
   const at = now.toISOString();
@@ -32,6 +31,16 @@ export function answerFeedback(
   return { state: tell(state, 'answered', { answer, at }, now), events: [] };
 }
 
+/** What was sent is too little to answer: within five working days its sender is asked for more. No clock stands still for that. */
+export function askSender(feedback: Feedback, what: string, { now, by }: FeedbackMoment): Decision<Feedback> {
+  assertOpen(feedback);
+  const at = now.toISOString();
+  if (at > feedback.askBy)
+    throw new HubError('feedback/act-not-allowed', 'Đã quá 5 ngày làm việc: trả lời theo những gì đã có');
+  const history = [...feedback.history, { what: 'asked', at, by, reason: what } as const];
+  return { state: tell({ ...feedback, status: 'asked', history }, 'asked', { reason: what, at }, now), events: [] };
+}
+
 /** Not ours, or not a feedback by its law. After two working days it has to be answered. */
 export function refuseFeedback(feedback: Feedback, reason: string, { now, by }: FeedbackMoment): Decision<Feedback> {
   assertOpen(feedback);
@@ -39,7 +48,7 @@ export function refuseFeedback(feedback: Feedback, reason: string, { now, by }: 
   if (at > feedback.refuseBy)
     throw new HubError('feedback/act-not-allowed', 'Đã quá 2 ngày làm việc: phải trả lời, không từ chối được nữa');
   const history = [...feedback.history, { what: 'refused', at, by, reason } as const];
-  const state: Feedback = { ...feedback, status: 'refused', refusal: reason, history };
+  const state: Feedback = { ...feedback, status: 'refused', refusal: reason, refusedAt: at, history };
   return { state: tell(state, 'refused', { reason, at }, now), events: [] };
 }
 

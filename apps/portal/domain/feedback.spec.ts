@@ -1,8 +1,9 @@
 import { toCalendar } from '#working-time';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { answerFeedback, forwardFeedback, publishFeedback, refuseFeedback } from './answer-feedback.js';
+import { answerFeedback, askSender, forwardFeedback, publishFeedback, refuseFeedback } from './answer-feedback.js';
 import { dueOf, isLate, type Feedback, type Filed } from './feedback.js';
+import { completeFeedback, rateFeedback } from './hear-sender.js';
 import { takeInFeedback } from './take-in-feedback.js';
 
 const calendar = toCalendar(
@@ -18,7 +19,7 @@ const FILED: Filed = {
   sentAt: '2026-11-23T02:00:00.000Z', // Monday 9 o'clock; the 24th is Vietnam Culture Day
 };
 const NOW = new Date('2026-11-23T02:05:00.000Z');
-const at = (now: string) => ({ now: new Date(now), by: 'an' });
+const at = (now: string) => ({ now: new Date(now), calendar, by: 'an' });
 const takenIn = (change: Partial<Filed> = {}): Feedback =>
   takeInFeedback(undefined, 'f', { ...FILED, ...change }, calendar, NOW)!.state;
 
@@ -56,7 +57,7 @@ describe('the time of a feedback', () => {
 
   it('shows late once the day is over, and for good when the answer came after it', () => {
     const open = takenIn();
-    const { state } = answerFeedback(open, 'Đã sửa mẫu đơn.', calendar, at('2026-12-16T02:00:00.000Z'));
+    const { state } = answerFeedback(open, 'Đã sửa mẫu đơn.', at('2026-12-16T02:00:00.000Z'));
 
     expect(isLate(open, new Date(open.answerBy))).toBe(false);
     expect(isLate(open, new Date('2026-12-16T01:00:00.000Z'))).toBe(true);
@@ -64,7 +65,7 @@ describe('the time of a feedback', () => {
   });
 
   it('is 2 working days more to publish the answer', () => {
-    const { state } = answerFeedback(takenIn(), 'Đã sửa mẫu đơn.', calendar, at('2026-11-26T02:00:00.000Z'));
+    const { state } = answerFeedback(takenIn(), 'Đã sửa mẫu đơn.', at('2026-11-26T02:00:00.000Z'));
 
     expect(dueOf(state)).toBe('2026-11-30T10:00:00.000Z');
     expect(isLate(state, new Date('2026-12-01T02:00:00.000Z'))).toBe(true);
@@ -88,15 +89,37 @@ describe('a feedback', () => {
     );
   });
 
+  it('goes back to its sender for more within five working days, and not after; its time goes on', () => {
+    const asked = askSender(takenIn(), 'Mẫu đơn nào, ô số mấy?', at('2026-12-01T10:00:00.000Z')).state;
+    const completed = completeFeedback(asked, { text: 'Ô số 3.', at: '2026-12-02T02:00:00.000Z' })!.state;
+
+    expect([asked.status, completed.status, completed.answerBy]).toEqual(['asked', 'processing', takenIn().answerBy]);
+    expect(completeFeedback(completed, { text: 'Ô số 3.', at: '2026-12-02T02:00:00.000Z' })).toBeUndefined();
+    expect(() => askSender(takenIn(), 'Mẫu đơn nào, ô số mấy?', at('2026-12-01T10:00:00.001Z'))).toThrow(
+      expect.objectContaining({ code: 'feedback/act-not-allowed' }),
+    );
+  });
+
+  it('is judged by its sender after the answer only; the last word counts, in whatever order it comes', () => {
+    const { state } = answerFeedback(takenIn(), 'Đã sửa mẫu đơn.', at('2026-11-26T02:00:00.000Z'));
+    const rated = rateFeedback(state, { isSatisfied: false, at: '2026-11-28T02:00:00.000Z' })!.state;
+
+    expect(rateFeedback(rated, { isSatisfied: true, at: '2026-11-27T02:00:00.000Z' })).toBeUndefined();
+    expect(rated.rated?.isSatisfied).toBe(false);
+    expect(() => rateFeedback(takenIn(), { isSatisfied: true, at: '2026-11-28T02:00:00.000Z' })).toThrow(
+      expect.objectContaining({ code: 'feedback/act-not-allowed' }),
+    );
+  });
+
   it('is answered once, and published after that only', () => {
-    const { state } = answerFeedback(takenIn(), 'Đã sửa mẫu đơn.', calendar, at('2026-11-26T02:00:00.000Z'));
+    const { state } = answerFeedback(takenIn(), 'Đã sửa mẫu đơn.', at('2026-11-26T02:00:00.000Z'));
     const published = publishFeedback(state, at('2026-11-27T02:00:00.000Z'))!.state;
 
     expect(published).toMatchObject({ status: 'published', publishedAt: '2026-11-27T02:00:00.000Z' });
     expect(publishFeedback(published, at('2026-11-28T02:00:00.000Z'))).toBeUndefined();
     for (const act of [
       () => publishFeedback(takenIn(), at('2026-11-26T02:00:00.000Z')),
-      () => answerFeedback(state, 'Lần nữa.', calendar, at('2026-11-26T03:00:00.000Z')),
+      () => answerFeedback(state, 'Lần nữa.', at('2026-11-26T03:00:00.000Z')),
       () => refuseFeedback(state, 'Thôi', at('2026-11-26T03:00:00.000Z')),
       () => forwardFeedback(state, { to: 'H55.902', reason: 'Nhầm' }, at('2026-11-26T03:00:00.000Z')),
     ])
@@ -104,7 +127,7 @@ describe('a feedback', () => {
   });
 
   it('tells the feedback system each step, in its order and under a key of its own', () => {
-    const answered = answerFeedback(takenIn(), 'Đã sửa mẫu đơn.', calendar, at('2026-11-26T02:00:00.000Z')).state;
+    const answered = answerFeedback(takenIn(), 'Đã sửa mẫu đơn.', at('2026-11-26T02:00:00.000Z')).state;
     const { calls } = publishFeedback(answered, at('2026-11-27T02:00:00.000Z'))!.state;
 
     expect(calls.map(({ id, action }) => [id, action])).toEqual([

@@ -1,12 +1,14 @@
-import type { Span } from '#working-time';
+import type { FeedbackAlertKind } from '#contracts';
+import type { Calendar, Span } from '#working-time';
 
 export const CLASSES = ['regulation', 'behaviour'] as const;
-export const FEEDBACK_STATUSES = ['waiting', 'processing', 'answered', 'published', 'refused'] as const;
+export const FEEDBACK_STATUSES = ['waiting', 'processing', 'asked', 'answered', 'published', 'refused'] as const;
 export type FeedbackStatus = (typeof FEEDBACK_STATUSES)[number];
 
 /** Working days of each phase, the day it begins not counted: NĐ 20/2008 amended by NĐ 92/2017, as the index of QĐ 766 (5.2) counts it. */
-export const LIMITS: Readonly<Record<'refuse' | 'answer' | 'publish', Span>> = {
+export const LIMITS: Readonly<Record<'refuse' | 'ask' | 'answer' | 'publish', Span>> = {
   refuse: { workingDays: 2 },
+  ask: { workingDays: 5 },
   answer: { workingDays: 15 },
   publish: { workingDays: 2 },
 };
@@ -35,15 +37,23 @@ export interface Feedback {
   /** From when its time counts: sent, or transferred to us by another level. */
   readonly countsFrom: string;
   readonly status: FeedbackStatus;
-  /** Until when it may be refused, and must be answered. */
+  /** Until when it may be refused, its sender may be asked for more, and it must be answered. */
   readonly refuseBy: string;
+  readonly askBy: string;
   readonly answerBy: string;
   /** Once it was answered. */
   readonly publishBy?: string;
   readonly answer?: string;
   readonly refusal?: string;
+  readonly refusedAt?: string;
   readonly answeredAt?: string;
   readonly publishedAt?: string;
+  /** What the sender wrote when asked for more. */
+  readonly additions?: readonly { readonly text: string; readonly at: string }[];
+  /** What the sender thinks of the answer, as last said. */
+  readonly rated?: { readonly isSatisfied: boolean; readonly at: string };
+  /** What people were told in time. */
+  readonly alerts?: readonly FeedbackAlert[];
   /** What happened to it, in its order; `by` is the name under which somebody signs in. */
   readonly history: readonly Happening[];
   readonly calls: readonly FeedbackCall[];
@@ -53,8 +63,17 @@ export interface Feedback {
   readonly parked?: { readonly call: FeedbackCall; readonly detail: string; readonly at: string };
 }
 
+export interface FeedbackAlert {
+  readonly kind: FeedbackAlertKind;
+  readonly dueAt: string;
+  readonly to: 'clerk' | 'head';
+  readonly text: string;
+  readonly at: string;
+}
+
 export interface Happening {
-  readonly what: 'taken-in' | 'transferred' | 'forwarded' | 'answered' | 'refused' | 'published';
+  readonly what:
+    'taken-in' | 'transferred' | 'forwarded' | 'asked' | 'completed' | 'answered' | 'refused' | 'published' | 'rated';
   readonly at: string;
   readonly by?: string;
   readonly from?: string;
@@ -65,7 +84,7 @@ export interface Happening {
 /** What the feedback system is still to be told; its id is the key that keeps it single. */
 export interface FeedbackCall {
   readonly id: string;
-  readonly action: 'received' | 'forwarded' | 'answered' | 'refused' | 'published';
+  readonly action: 'received' | 'forwarded' | 'asked' | 'answered' | 'refused' | 'published';
   readonly body: Readonly<Record<string, string>>;
   readonly attempts: number;
   readonly notBefore: string;
@@ -82,16 +101,17 @@ export type Filed = Pick<
 
 export interface FeedbackMoment {
   readonly now: Date;
+  readonly calendar: Calendar;
   readonly by: string;
 }
 
 export const isOpen = ({ status }: Pick<Feedback, 'status'>): boolean =>
-  status === 'waiting' || status === 'processing';
+  status === 'waiting' || status === 'processing' || status === 'asked';
 
 /** Until when what comes next is to be done; nothing once it ended. */
-export function dueOf({ status, answerBy, publishBy }: Feedback): string | undefined {
-  if (status === 'waiting' || status === 'processing') return answerBy;
-  return status === 'answered' ? publishBy : undefined;
+export function dueOf(feedback: Feedback): string | undefined {
+  if (isOpen(feedback)) return feedback.answerBy;
+  return feedback.status === 'answered' ? feedback.publishBy : undefined;
 }
 
 /** How it ended against its time: an answer after the day is late for good, whenever somebody looks. */

@@ -45,6 +45,7 @@ function takeAgain(
 
 const duesFrom = (calendar: Calendar, from: string) => ({
   refuseBy: promise(calendar, new Date(from), LIMITS.refuse).at.toISOString(),
+  askBy: promise(calendar, new Date(from), LIMITS.ask).at.toISOString(),
   answerBy: promise(calendar, new Date(from), LIMITS.answer).at.toISOString(),
 });
 

@@ -35,6 +35,21 @@ it('hears what became of it once under one key, and counts the same told twice u
   expect([before, sandbox.recount().doubled]).toEqual([0, 1]);
 });
 
+it('lets its sender write more when asked, and judge the answer once it is public', async () => {
+  await ask('/_send', { daysAgo: 30 });
+  const MaPAKN = 'PAKN-26-00001';
+
+  await ask('/cap-nhat', { MaPAKN, TrangThai: 'CHO_BO_SUNG', LyDo: 'Ô nào?' }, 'k1');
+  await ask('/cap-nhat', { MaPAKN, TrangThai: 'DA_CONG_KHAI' }, 'k2');
+
+  await eventually(() => expect(hub.heard).toHaveLength(3));
+  expect(hub.heard.map(({ body }) => body)).toMatchObject([
+    { MaPAKN },
+    { MaPAKN, NoiDungBoSung: expect.any(String) },
+    { MaPAKN, HaiLong: true },
+  ]);
+});
+
 it('takes no answer without words, and nothing about feedback it does not have', async () => {
   await ask('/_send', {});
 

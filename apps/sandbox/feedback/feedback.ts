@@ -30,14 +30,24 @@ function hear(system: Counterparty, request: FastifyRequest): unknown {
     about: [MaPAKN],
     data: { MaPAKN, TrangThai, viec: `${MaPAKN} ${TrangThai}` },
     answer: { error_code: '0' },
+    lane: MaPAKN,
+    next: senderSays(MaPAKN, TrangThai).map((said) => ({ body: () => said })),
   }));
+}
+
+/** Who sent it writes more when asked, and judges the answer once it is public; every third is not satisfied. */
+function senderSays(MaPAKN: string, TrangThai: string): object[] {
+  const now = inVietnam(new Date()).compact;
+  if (TrangThai === 'CHO_BO_SUNG') return [{ MaPAKN, NoiDungBoSung: 'Mẫu đơn số 11, ô 3 và ô 7.', NgayBoSung: now }];
+  if (TrangThai === 'DA_CONG_KHAI') return [{ MaPAKN, HaiLong: Number(MaPAKN.slice(-5)) % 3 > 0, NgayDanhGia: now }];
+  return [];
 }
 
 function send(system: Counterparty, request: FastifyRequest, reply: FastifyReply): unknown {
   const order = SendOrder.safeParse(request.body ?? {});
   if (!order.success) return reply.code(400).send({ message: invalidFields(order.error) });
   const before = system.book.effects('PhanAnh').length;
-  const sent = Array.from({ length: order.data.count }, (_, n) => madeUp(before + n + 1, order.data.office));
+  const sent = Array.from({ length: order.data.count }, (_, n) => madeUp(before + n + 1, order.data));
   for (const one of sent)
     system.once('PhanAnh', one.MaPAKN, () => ({
       about: [one.MaPAKN],
@@ -48,6 +58,7 @@ function send(system: Counterparty, request: FastifyRequest, reply: FastifyReply
   return { sent: sent.map(({ MaPAKN }) => MaPAKN) };
 }
 
+const DAY_MS = 24 * 60 * 60_000;
 const SUBJECTS = [
   ['Mẫu đơn khó điền', 'Mẫu đơn có hai ô cùng tên, không biết điền ô nào.'],
   ['Thời hạn ghi hai nơi khác nhau', 'Bảng niêm yết ghi 10 ngày, trang công khai ghi 13 ngày.'],
@@ -55,7 +66,7 @@ const SUBJECTS = [
 ] as const;
 
 /** Every third is said of officials, by somebody who does not want to be named to them. */
-function madeUp(serial: number, office: string): PhanAnh {
+function madeUp(serial: number, { office, daysAgo }: SendOrder): PhanAnh {
   const [TieuDe, NoiDung] = SUBJECTS[serial % SUBJECTS.length]!;
   const isProtected = serial % SUBJECTS.length === SUBJECTS.length - 1;
   return {
@@ -66,6 +77,6 @@ function madeUp(serial: number, office: string): PhanAnh {
     NguoiGui: { HoTen: 'Nông Văn Thử', SoDienThoai: '0980000003' },
     BaoVeNguoiGui: isProtected,
     MaDonVi: office,
-    NgayGui: inVietnam(new Date()).compact,
+    NgayGui: inVietnam(new Date(Date.now() - daysAgo * DAY_MS)).compact,
   };
 }

@@ -15,7 +15,7 @@ export interface PhanAnh {
 /** What the hub tells of it. */
 export const CapNhat = z.object({
   MaPAKN: z.string().min(1).max(64),
-  TrangThai: z.enum(['DANG_XU_LY', 'CHUYEN_DON_VI', 'DA_TRA_LOI', 'TU_CHOI', 'DA_CONG_KHAI']),
+  TrangThai: z.enum(['DANG_XU_LY', 'CHUYEN_DON_VI', 'CHO_BO_SUNG', 'DA_TRA_LOI', 'TU_CHOI', 'DA_CONG_KHAI']),
   NoiDungTraLoi: z.string().min(1).optional(),
   LyDo: z.string().min(1).optional(),
 });
@@ -24,4 +24,7 @@ export const CapNhat = z.object({
 export const SendOrder = z.object({
   count: z.number().int().min(1).max(500).default(1),
   office: z.string().min(1).default('000.00.14.H03'),
+  /** How long ago people said it: what is late from the start. */
+  daysAgo: z.number().int().min(0).max(365).default(0),
 });
+export type SendOrder = z.infer<typeof SendOrder>;

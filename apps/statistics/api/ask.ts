@@ -1,5 +1,6 @@
 import { LocalDate, OfficeCode, ProcedureCode } from '#contracts';
 import { z } from 'zod';
+import { FEEDBACK_FIGURE_NAMES } from '../domain/feedback-figures.js';
 import { FIGURE_NAMES } from '../domain/figures.js';
 import { PERIOD_NAME } from '../domain/period.js';
 
@@ -37,3 +38,14 @@ export const AskBehind = z
   })
   .refine(isPeriod, SAY);
 export type AskBehind = z.infer<typeof AskBehind>;
+
+/** Which feedback stands behind a figure. */
+export const AskFeedbackBehind = z
+  .object({
+    ...shape,
+    figure: z.enum(FEEDBACK_FIGURE_NAMES),
+    after: z.uuid().optional(),
+    limit: z.coerce.number().int().min(1).max(500).default(100),
+  })
+  .refine(isPeriod, SAY);
+export type AskFeedbackBehind = z.infer<typeof AskFeedbackBehind>;

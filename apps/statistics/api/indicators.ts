@@ -17,8 +17,12 @@ const measuresOf = (indicator: Indicator | Objective): Measure[] =>
 
 async function resultsOf(reports: Reports, scope: Scope, indicators: readonly Indicator[]): Promise<Result[]> {
   const figures = figuresAmong(indicators.flatMap(measuresOf));
-  const [counted, procedures] = await Promise.all([reports.count(scope, figures), reports.procedures(scope)]);
-  const sums = { ...sumOf(counted, figures), ...procedures };
+  const [counted, ofProcedures, ofFeedback] = await Promise.all([
+    reports.count(scope, figures),
+    reports.procedures(scope),
+    reports.feedback(scope),
+  ]);
+  const sums = { ...sumOf(counted, figures), ...ofProcedures, ...ofFeedback };
   return indicators.map((indicator) => resultOf(indicator, sums));
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FEEDBACK_FIGURE_NAMES } from '../domain/feedback-figures.js';
 import { FIGURE_NAMES } from '../domain/figures.js';
 import { II_06A_FIGURES } from '../domain/ii-06a.js';
 import { CATALOG_FIGURES } from '../domain/indicator.js';
@@ -30,7 +31,11 @@ export const Ii06aSchema = z
   })
   .meta({ id: 'Ii06a' });
 
-const MEASURES = [...FIGURE_NAMES, ...(Object.keys(CATALOG_FIGURES) as (keyof typeof CATALOG_FIGURES)[])] as const;
+const MEASURES = [
+  ...FIGURE_NAMES,
+  ...(Object.keys(CATALOG_FIGURES) as (keyof typeof CATALOG_FIGURES)[]),
+  ...FEEDBACK_FIGURE_NAMES,
+] as const;
 const Instant = z.string().meta({ description: 'thời điểm UTC' });
 export const Part = z.object({ figure: z.enum(MEASURES), value: z.int() });
 const Indicator = z
@@ -80,6 +85,30 @@ export const BehindSchema = z
     next: z.string().optional(),
   })
   .meta({ id: 'BehindAFigure' });
+
+export const FeedbackBehindSchema = z
+  .object({
+    ...about,
+    figure: z.enum(FEEDBACK_FIGURE_NAMES),
+    rule: z.string(),
+    total: z.int(),
+    items: z.array(
+      z.object({
+        id: z.string(),
+        code: z.string(),
+        class: z.enum(['regulation', 'behaviour']),
+        officeCode: z.string(),
+        countsFrom: Instant,
+        answerBy: Instant,
+        refusedAt: Instant.nullable(),
+        answeredAt: Instant.nullable(),
+        publishedAt: Instant.nullable(),
+        isLate: z.boolean(),
+      }),
+    ),
+    next: z.string().optional(),
+  })
+  .meta({ id: 'FeedbackBehindAFigure' });
 
 export const PeriodsSchema = z
   .object({ items: z.array(z.object({ name: z.string(), from: z.string(), to: z.string() })) })

@@ -2,14 +2,16 @@ import { Allow, Caller, type Actor } from '#platform';
 import { toLocalDate } from '#working-time';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { FEEDBACK_FIGURES } from '../domain/feedback-figures.js';
 import { FIGURES } from '../domain/figures.js';
 import { ii06a, II_06A_FIGURES, type Ii06a } from '../domain/ii-06a.js';
 import type { Result } from '../domain/indicator.js';
 import { periodsUntil, type Period } from '../domain/period.js';
 import { countBehind, findBehind, type Behind } from '../store/counted.js';
-import { Ask, AskBehind } from './ask.js';
+import { findFeedbackBehind, type FeedbackBehind } from '../store/counted-feedback.js';
+import { Ask, AskBehind, AskFeedbackBehind } from './ask.js';
 import { cchcOf, qd766Of } from './indicators.js';
-import { BehindSchema, Ii06aSchema, IndicatorsSchema, PeriodsSchema } from './report-schemas.js';
+import { BehindSchema, FeedbackBehindSchema, Ii06aSchema, IndicatorsSchema, PeriodsSchema } from './report-schemas.js';
 import { aboutOf, Reports, type About } from './reports.js';
 
 /** Reports, counted when they are asked for. */
@@ -67,5 +69,21 @@ export class ReportsController {
     ]);
     const next = items.length === ask.limit ? { next: items.at(-1)!.id } : {};
     return { ...aboutOf(scope), figure: ask.figure, rule: FIGURES[ask.figure], total, items, ...next };
+  }
+
+  @Get('feedback')
+  @ApiOperation({
+    summary: 'Giải thích một con số về phản ánh, kiến nghị: quy tắc bằng lời và các phản ánh đứng sau nó',
+  })
+  @ApiOkResponse({ standardSchema: FeedbackBehindSchema })
+  async feedbackBehind(
+    @Query({ schema: AskFeedbackBehind }) ask: AskFeedbackBehind,
+    @Caller() actor: Actor,
+  ): Promise<About & { figure: string; rule: string; total: number; items: FeedbackBehind[]; next?: string }> {
+    const scope = this.reports.scopeOf(ask, actor);
+    const { [ask.figure]: total = 0 } = await this.reports.feedback(scope);
+    const items = total === 0 ? [] : await findFeedbackBehind(this.reports.db, scope.wanted, ask);
+    const next = items.length === ask.limit ? { next: items.at(-1)!.id } : {};
+    return { ...aboutOf(scope), figure: ask.figure, rule: FEEDBACK_FIGURES[ask.figure], total, items, ...next };
   }
 }

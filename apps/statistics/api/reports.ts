@@ -19,6 +19,7 @@ import { LEVELS, type HolderOfFigures } from '../domain/ii-06a.js';
 import type { Measure } from '../domain/indicator.js';
 import { instantsOf, lastDayOf, periodNamed, type Period } from '../domain/period.js';
 import { count, proceduresOnline, type Wanted } from '../store/counted.js';
+import { countFeedback } from '../store/counted-feedback.js';
 import type { Reporter } from '../forms/ii-06a.js';
 import type { JudgedBy } from '../judged-by.js';
 import type { Ask } from './ask.js';
@@ -73,6 +74,11 @@ export class Reports {
   }
 
   count = ({ wanted }: Scope, figures: readonly Figure[]): Promise<Counted[]> => count(this.db, wanted, figures);
+
+  /** Feedback is about no procedure: of one there is none. */
+  async feedback({ wanted }: Scope): Promise<Partial<Record<Measure, number>>> {
+    return wanted.procedures ? {} : countFeedback(this.db, wanted);
+  }
 
   /** For whom a row counts. `id` tells two offices apart that bore one code after the other. */
   holder(scope: Scope, row: Pick<Counted, 'code' | 'part'>): HolderOfFigures {

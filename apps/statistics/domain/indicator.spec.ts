@@ -1,4 +1,5 @@
 import { CCHC } from './cchc.js';
+import { FEEDBACK_FIGURES } from './feedback-figures.js';
 import { FIGURES } from './figures.js';
 import { CATALOG_FIGURES, resultOf, type Indicator } from './indicator.js';
 import { QD_766 } from './qd-766.js';
@@ -31,6 +32,13 @@ describe('an indicator', () => {
     });
   });
 
+  it('of how something is made up has a rate and no score', () => {
+    expect(resultOf({ ...ONLINE, isComposition: true }, { receivedOnline: 50, received: 100 })).toMatchObject({
+      rate: 50,
+      score: null,
+    });
+  });
+
   it('without a source says so', () => {
     const result = resultOf({ no: '5.1', name: 'PAKN', rule: '…', notKnown: 'Chưa có nguồn' }, {});
 
@@ -49,7 +57,9 @@ it.each([...QD_766, ...CCHC])('$no $name can be explained', (indicator) => {
   const measures = 'notKnown' in indicator ? [] : [indicator.numerator, indicator.denominator];
 
   expect(indicator.rule).not.toBe('');
-  expect(measures.filter((measure) => !(measure in FIGURES) && !(measure in CATALOG_FIGURES))).toEqual([]);
+  expect(measures.filter((measure) => !(measure in { ...FIGURES, ...CATALOG_FIGURES, ...FEEDBACK_FIGURES }))).toEqual(
+    [],
+  );
 });
 
 it('lists every indicator of QĐ 766 once', () => {

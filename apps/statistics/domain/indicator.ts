@@ -1,3 +1,4 @@
+import type { FeedbackFigure } from './feedback-figures.js';
 import type { Figure } from './figures.js';
 
 /** A share of two figures, or the reason why the hub cannot know it. */
@@ -7,10 +8,12 @@ export type Indicator = {
   readonly rule: string;
   /** Share from which on the full score is given. */
   readonly fullAt?: number;
+  /** It tells how something is made up: no share of it is better than another. */
+  readonly isComposition?: true;
 } & ({ readonly numerator: Measure; readonly denominator: Measure } | { readonly notKnown: string });
 
-/** Counted over dossiers, or over procedures. */
-export type Measure = Figure | CatalogFigure;
+/** Counted over dossiers, over procedures, or over feedback of people. */
+export type Measure = Figure | CatalogFigure | FeedbackFigure;
 
 export type CatalogFigure = keyof typeof CATALOG_FIGURES;
 export const CATALOG_FIGURES = {
@@ -50,7 +53,8 @@ export function resultOf(indicator: Indicator, sums: Readonly<Partial<Record<Mea
   if (denominator.value === 0)
     return { ...parts, rate: null, score: null, notApplicable: 'Mẫu số bằng 0: kỳ này không có gì để tính.' };
   const rate = (numerator.value / denominator.value) * 100;
-  return { ...parts, rate: rounded(rate), score: rounded(Math.min(100, (rate / (fullAt ?? 100)) * 100)) };
+  const score = indicator.isComposition ? null : rounded(Math.min(100, (rate / (fullAt ?? 100)) * 100));
+  return { ...parts, rate: rounded(rate), score };
 }
 
 /** Half up on what two decimals show, not on what binary fractions make of it. */

@@ -2,7 +2,6 @@ import type { Indicator } from './indicator.js';
 
 const PORTAL_KNOWS = 'Chưa có nguồn: việc công bố, công khai diễn ra ở cơ sở dữ liệu quốc gia về thủ tục hành chính.';
 const NO_PAYMENT = 'Chưa có nguồn: không sự kiện nào cho biết tiền được nộp trực tuyến hay tại quầy.';
-const NO_FEEDBACK = 'Chưa có nguồn: phản ánh, kiến nghị và mức độ hài lòng chưa đi qua hệ thống này.';
 
 /**
  * Every indicator of the index (QĐ 766/QĐ-TTg, 23/6/2022). One the hub has no source for says so; it is never counted as nothing.
@@ -121,26 +120,31 @@ export const QD_766: readonly Indicator[] = [
   {
     no: '5.1',
     name: 'Phản ánh, kiến nghị theo loại',
-    rule: 'Số phản ánh, kiến nghị theo từng loại.',
-    notKnown: NO_FEEDBACK,
+    rule: 'Phản ánh về quy định hành chính ÷ phản ánh, kiến nghị trong kỳ; phần còn lại là về hành vi của cán bộ. Là cơ cấu, không chấm điểm.',
+    isComposition: true,
+    numerator: 'feedbackOnRules',
+    denominator: 'feedback',
   },
   {
     no: '5.2',
     name: 'Phản ánh trả lời đúng hạn',
-    rule: 'Trả lời đúng hạn ÷ tổng số đã tiếp nhận.',
-    notKnown: NO_FEEDBACK,
+    rule: 'Phản ánh không trễ hạn khi kỳ kết thúc ÷ phản ánh, kiến nghị trong kỳ. Hạn: từ chối 2, trả lời 15, công khai thêm 2 ngày làm việc.',
+    numerator: 'feedbackInTime',
+    denominator: 'feedback',
   },
   {
     no: '5.3',
     name: 'Hài lòng với trả lời',
-    rule: 'Trả lời được đánh giá hài lòng ÷ tổng số được đánh giá.',
-    notKnown: NO_FEEDBACK,
+    rule: 'Câu trả lời được đánh giá hài lòng ÷ câu trả lời được đánh giá.',
+    numerator: 'feedbackSatisfied',
+    denominator: 'feedbackRated',
   },
   {
     no: '5.4',
     name: 'Hài lòng về giải quyết thủ tục',
     rule: '100% − (tỷ lệ hồ sơ trễ + tỷ lệ hồ sơ có phản ánh, không hài lòng). Đủ điểm từ 90%.',
     fullAt: 90,
-    notKnown: 'Chưa có nguồn cho phần phản ánh, không hài lòng; chỉ lấy phần hồ sơ trễ thì con số đẹp hơn sự thật.',
+    notKnown:
+      'Chưa có nguồn cho hồ sơ bị chê: phản ánh có thể nêu mã hồ sơ nhưng không bắt buộc; chỉ lấy phần hồ sơ trễ thì con số đẹp hơn sự thật.',
   },
 ];

@@ -1,6 +1,7 @@
 import { countLessWhenPaperRemoved } from './count-less-when-paper-removed.js';
 import { countWhenApologyIssued } from './count-when-apology-issued.js';
 import { countWhenDeclined } from './count-when-declined.js';
+import { countWhenFeedbackChanged } from './count-when-feedback-changed.js';
 import { countWhenFiled } from './count-when-filed.js';
 import { countWhenFinished } from './count-when-finished.js';
 import { countWhenPaperAttached } from './count-when-paper-attached.js';
@@ -41,4 +42,6 @@ export const reactions = {
   countLessWhenPaperRemoved,
   countWhenApologyIssued,
   noteWhenDeliveryChanged,
+
+  countWhenFeedbackChanged,
 };

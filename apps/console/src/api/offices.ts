@@ -12,6 +12,7 @@ export function useOffices() {
   const names = new Map([...offices, ...agencies].map(({ code, name }) => [code, name]));
   return {
     nameOf: (code: string): string => names.get(code) ?? code,
+    offices,
     /** Those that are there. */
     agencies: agencies.flatMap(({ code, validTo }) => (validTo && validTo < on ? [] : [code])),
     units,

@@ -41,6 +41,13 @@ export const SCREENS: readonly Screen[] = [
     page: lazy(() => import('../pages/mending/mending-page.js')),
   },
   {
+    path: 'feedback',
+    label: 'feedback.title',
+    roles: ['clerk', 'head'],
+    page: lazy(() => import('../pages/feedback/list-page.js')),
+  },
+  { path: 'feedback/:id', roles: ['clerk', 'head'], page: lazy(() => import('../pages/feedback/feedback-page.js')) },
+  {
     path: 'reports',
     label: 'reports.title',
     roles: ['head'],

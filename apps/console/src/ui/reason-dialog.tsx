@@ -14,6 +14,8 @@ interface Props<Filled> {
   readonly initial?: Partial<Filled>;
   /** Characters that a reason has at least. */
   readonly least?: number;
+  /** What it asks for, where that is no reason. */
+  readonly label?: string;
   readonly children?: ReactNode;
 }
 
@@ -45,7 +47,7 @@ export function ReasonDialog<Filled extends { readonly reason: string }>(props: 
         {props.children}
         <Form.Item
           name="reason"
-          label={t('parked.reason')}
+          label={props.label ?? t('parked.reason')}
           rules={[{ required: true, min: least, message: t('parked.why', { count: least }) }]}
         >
           <Input.TextArea rows={2} maxLength={500} />

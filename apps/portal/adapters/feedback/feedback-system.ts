@@ -1,6 +1,6 @@
 import { counterpartyHttp, inVietnam, read, type PendingCall } from '#agency-kit';
 import type { Feedback, Filed } from '../../domain/feedback.js';
-import { PhanAnh, Reply } from './wire.js';
+import { BoSung, DanhGia, PhanAnh, Reply } from './wire.js';
 
 export interface FeedbackSystem {
   readonly webhookSecret: string;
@@ -30,6 +30,7 @@ export function feedbackSystem(options: {
 const STATES: Readonly<Record<string, string>> = {
   received: 'DANG_XU_LY',
   forwarded: 'CHUYEN_DON_VI',
+  asked: 'CHO_BO_SUNG',
   answered: 'DA_TRA_LOI',
   refused: 'TU_CHOI',
   published: 'DA_CONG_KHAI',
@@ -44,8 +45,27 @@ const toTold = (MaPAKN: string, action: string, { at, to, answer, reason }: Read
   ...(reason && { LyDo: reason }),
 });
 
-/** What it passed on, in our words; `request/invalid` names the field and never its content. */
-export function toFiled(told: unknown): Filed {
+/** What it told us: feedback that was filed, more that its sender wrote, or what the sender thinks of the answer. */
+export type Heard =
+  | { readonly kind: 'filed'; readonly filed: Filed }
+  | { readonly kind: 'completed'; readonly foreignCode: string; readonly text: string; readonly at: string }
+  | { readonly kind: 'rated'; readonly foreignCode: string; readonly isSatisfied: boolean; readonly at: string };
+
+/** What it told, in our words; `request/invalid` names the field and never its content. */
+export function toHeard(told: unknown): Heard {
+  const has = (field: string) => typeof told === 'object' && told !== null && field in told;
+  if (has('NoiDungBoSung')) {
+    const { MaPAKN, NoiDungBoSung, NgayBoSung } = read(BoSung, told, 'request/invalid');
+    return { kind: 'completed', foreignCode: MaPAKN, text: NoiDungBoSung, at: NgayBoSung };
+  }
+  if (has('HaiLong')) {
+    const { MaPAKN, HaiLong, NgayDanhGia } = read(DanhGia, told, 'request/invalid');
+    return { kind: 'rated', foreignCode: MaPAKN, isSatisfied: HaiLong, at: NgayDanhGia };
+  }
+  return { kind: 'filed', filed: toFiled(told) };
+}
+
+function toFiled(told: unknown): Filed {
   const said = read(PhanAnh, told, 'request/invalid');
   const { NguoiGui } = said;
   return {

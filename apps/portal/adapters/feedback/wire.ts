@@ -25,4 +25,14 @@ export const PhanAnh = z.object({
   NgayChuyen: VietnamInstant.optional(),
 });
 
+/** What the sender wrote when asked for more. */
+export const BoSung = z.object({
+  MaPAKN: PhanAnh.shape.MaPAKN,
+  NoiDungBoSung: Said.max(20_000),
+  NgayBoSung: VietnamInstant,
+});
+
+/** What the sender thinks of the answer. */
+export const DanhGia = z.object({ MaPAKN: PhanAnh.shape.MaPAKN, HaiLong: z.boolean(), NgayDanhGia: VietnamInstant });
+
 export const Reply = z.object({ error_code: z.enum(['0', '1']), message: z.string().default('') });

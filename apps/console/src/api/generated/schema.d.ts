@@ -1424,7 +1424,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hệ thống phản ánh, kiến nghị chuyển một phản ánh tới đơn vị trả lời */
+        /** Hệ thống phản ánh, kiến nghị chuyển một phản ánh, phần người gửi bổ sung, hoặc đánh giá của người gửi */
         post: operations["FeedbackIntakeController_takeIn"];
         delete?: never;
         options?: never;
@@ -1494,6 +1494,23 @@ export interface paths {
         put?: never;
         /** Trả lời */
         post: operations["FeedbackController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feedback/{id}/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Đề nghị người gửi bổ sung; chỉ trong 5 ngày làm việc, thời hạn trả lời vẫn tính tiếp */
+        post: operations["FeedbackController_ask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1987,6 +2004,23 @@ export interface paths {
         };
         /** Giải thích một con số: quy tắc bằng lời và các hồ sơ đứng sau nó */
         get: operations["ReportsController_behind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Giải thích một con số về phản ánh, kiến nghị: quy tắc bằng lời và các phản ánh đứng sau nó */
+        get: operations["ReportsController_feedbackBehind"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3252,6 +3286,8 @@ export interface components {
                 /** @description portal, post, hoặc mã cơ quan */
                 source: string;
                 habit: string;
+                /** @description đơn vị của hồ sơ; null: không rõ */
+                officeCode: string | null;
                 title: string;
                 /** @description vì sao là dữ liệu xấu, theo quy định nào */
                 why: string;
@@ -3480,11 +3516,13 @@ export interface components {
             dossierCode: string | null;
             officeCode: string;
             /** @enum {string} */
-            status: "waiting" | "processing" | "answered" | "published" | "refused";
+            status: "waiting" | "processing" | "asked" | "answered" | "published" | "refused";
             /** @description thời điểm UTC */
             sentAt: string;
             /** @description thời điểm UTC */
             refuseBy: string;
+            /** @description thời điểm UTC */
+            askBy: string;
             /** @description thời điểm UTC */
             answerBy: string;
             /** @description thời điểm UTC */
@@ -3492,6 +3530,21 @@ export interface components {
             /** @description thời điểm UTC */
             dueAt: string | null;
             isLate: boolean;
+            readonly additions: {
+                text: string;
+                /** @description thời điểm UTC */
+                at: string;
+            }[];
+            /** @description đã nhắc ai điều gì mà nay vẫn còn chờ */
+            alerts: {
+                /** @enum {string} */
+                to: "clerk" | "head";
+                text: string;
+                /** @description thời điểm UTC */
+                at: string;
+            }[];
+            /** @description người gửi đánh giá câu trả lời; null: chưa */
+            isSatisfied: boolean | null;
             answer: string | null;
             refusal: string | null;
             readonly history: {
@@ -3520,6 +3573,9 @@ export interface components {
         };
         AnswerFeedback: {
             answer: string;
+        };
+        AskSender: {
+            question: string;
         };
         ForwardFeedback: {
             to: components["schemas"]["OfficeCode"];
@@ -3619,12 +3675,12 @@ export interface components {
             rule: string;
             numerator?: {
                 /** @enum {string} */
-                figure: "counted" | "received" | "receivedOnline" | "receivedDirect" | "receivedPost" | "carried" | "settled" | "settledInTime" | "early" | "onTime" | "late" | "open" | "openInTime" | "openLate" | "withoutPromise" | "inTime766" | "onlineWithResult" | "finished" | "finishedElectronic" | "finishedDigitised" | "receivedReused" | "receivedNationalStore" | "receivedLevel3" | "receivedLevel3Online" | "receivedLevel4" | "receivedLevel4Online" | "receivedByPostEitherWay" | "receivedDigitised" | "lateAtAll" | "lateApologised" | "procedures" | "proceduresOffered" | "proceduresUsed";
+                figure: "counted" | "received" | "receivedOnline" | "receivedDirect" | "receivedPost" | "carried" | "settled" | "settledInTime" | "early" | "onTime" | "late" | "open" | "openInTime" | "openLate" | "withoutPromise" | "inTime766" | "onlineWithResult" | "finished" | "finishedElectronic" | "finishedDigitised" | "receivedReused" | "receivedNationalStore" | "receivedLevel3" | "receivedLevel3Online" | "receivedLevel4" | "receivedLevel4Online" | "receivedByPostEitherWay" | "receivedDigitised" | "lateAtAll" | "lateApologised" | "procedures" | "proceduresOffered" | "proceduresUsed" | "feedback" | "feedbackOnRules" | "feedbackInTime" | "feedbackRated" | "feedbackSatisfied";
                 value: number;
             };
             denominator?: {
                 /** @enum {string} */
-                figure: "counted" | "received" | "receivedOnline" | "receivedDirect" | "receivedPost" | "carried" | "settled" | "settledInTime" | "early" | "onTime" | "late" | "open" | "openInTime" | "openLate" | "withoutPromise" | "inTime766" | "onlineWithResult" | "finished" | "finishedElectronic" | "finishedDigitised" | "receivedReused" | "receivedNationalStore" | "receivedLevel3" | "receivedLevel3Online" | "receivedLevel4" | "receivedLevel4Online" | "receivedByPostEitherWay" | "receivedDigitised" | "lateAtAll" | "lateApologised" | "procedures" | "proceduresOffered" | "proceduresUsed";
+                figure: "counted" | "received" | "receivedOnline" | "receivedDirect" | "receivedPost" | "carried" | "settled" | "settledInTime" | "early" | "onTime" | "late" | "open" | "openInTime" | "openLate" | "withoutPromise" | "inTime766" | "onlineWithResult" | "finished" | "finishedElectronic" | "finishedDigitised" | "receivedReused" | "receivedNationalStore" | "receivedLevel3" | "receivedLevel3Online" | "receivedLevel4" | "receivedLevel4Online" | "receivedByPostEitherWay" | "receivedDigitised" | "lateAtAll" | "lateApologised" | "procedures" | "proceduresOffered" | "proceduresUsed" | "feedback" | "feedbackOnRules" | "feedbackInTime" | "feedbackRated" | "feedbackSatisfied";
                 value: number;
             };
             /** @description phần trăm; null: không áp dụng */
@@ -3684,12 +3740,12 @@ export interface components {
                     points: number | null;
                     numerator: {
                         /** @enum {string} */
-                        figure: "counted" | "received" | "receivedOnline" | "receivedDirect" | "receivedPost" | "carried" | "settled" | "settledInTime" | "early" | "onTime" | "late" | "open" | "openInTime" | "openLate" | "withoutPromise" | "inTime766" | "onlineWithResult" | "finished" | "finishedElectronic" | "finishedDigitised" | "receivedReused" | "receivedNationalStore" | "receivedLevel3" | "receivedLevel3Online" | "receivedLevel4" | "receivedLevel4Online" | "receivedByPostEitherWay" | "receivedDigitised" | "lateAtAll" | "lateApologised" | "procedures" | "proceduresOffered" | "proceduresUsed";
+                        figure: "counted" | "received" | "receivedOnline" | "receivedDirect" | "receivedPost" | "carried" | "settled" | "settledInTime" | "early" | "onTime" | "late" | "open" | "openInTime" | "openLate" | "withoutPromise" | "inTime766" | "onlineWithResult" | "finished" | "finishedElectronic" | "finishedDigitised" | "receivedReused" | "receivedNationalStore" | "receivedLevel3" | "receivedLevel3Online" | "receivedLevel4" | "receivedLevel4Online" | "receivedByPostEitherWay" | "receivedDigitised" | "lateAtAll" | "lateApologised" | "procedures" | "proceduresOffered" | "proceduresUsed" | "feedback" | "feedbackOnRules" | "feedbackInTime" | "feedbackRated" | "feedbackSatisfied";
                         value: number;
                     };
                     denominator: {
                         /** @enum {string} */
-                        figure: "counted" | "received" | "receivedOnline" | "receivedDirect" | "receivedPost" | "carried" | "settled" | "settledInTime" | "early" | "onTime" | "late" | "open" | "openInTime" | "openLate" | "withoutPromise" | "inTime766" | "onlineWithResult" | "finished" | "finishedElectronic" | "finishedDigitised" | "receivedReused" | "receivedNationalStore" | "receivedLevel3" | "receivedLevel3Online" | "receivedLevel4" | "receivedLevel4Online" | "receivedByPostEitherWay" | "receivedDigitised" | "lateAtAll" | "lateApologised" | "procedures" | "proceduresOffered" | "proceduresUsed";
+                        figure: "counted" | "received" | "receivedOnline" | "receivedDirect" | "receivedPost" | "carried" | "settled" | "settledInTime" | "early" | "onTime" | "late" | "open" | "openInTime" | "openLate" | "withoutPromise" | "inTime766" | "onlineWithResult" | "finished" | "finishedElectronic" | "finishedDigitised" | "receivedReused" | "receivedNationalStore" | "receivedLevel3" | "receivedLevel3Online" | "receivedLevel4" | "receivedLevel4Online" | "receivedByPostEitherWay" | "receivedDigitised" | "lateAtAll" | "lateApologised" | "procedures" | "proceduresOffered" | "proceduresUsed" | "feedback" | "feedbackOnRules" | "feedbackInTime" | "feedbackRated" | "feedbackSatisfied";
                         value: number;
                     };
                 };
@@ -3765,12 +3821,12 @@ export interface components {
             rule: string;
             numerator?: {
                 /** @enum {string} */
-                figure: "counted" | "received" | "receivedOnline" | "receivedDirect" | "receivedPost" | "carried" | "settled" | "settledInTime" | "early" | "onTime" | "late" | "open" | "openInTime" | "openLate" | "withoutPromise" | "inTime766" | "onlineWithResult" | "finished" | "finishedElectronic" | "finishedDigitised" | "receivedReused" | "receivedNationalStore" | "receivedLevel3" | "receivedLevel3Online" | "receivedLevel4" | "receivedLevel4Online" | "receivedByPostEitherWay" | "receivedDigitised" | "lateAtAll" | "lateApologised" | "procedures" | "proceduresOffered" | "proceduresUsed";
+                figure: "counted" | "received" | "receivedOnline" | "receivedDirect" | "receivedPost" | "carried" | "settled" | "settledInTime" | "early" | "onTime" | "late" | "open" | "openInTime" | "openLate" | "withoutPromise" | "inTime766" | "onlineWithResult" | "finished" | "finishedElectronic" | "finishedDigitised" | "receivedReused" | "receivedNationalStore" | "receivedLevel3" | "receivedLevel3Online" | "receivedLevel4" | "receivedLevel4Online" | "receivedByPostEitherWay" | "receivedDigitised" | "lateAtAll" | "lateApologised" | "procedures" | "proceduresOffered" | "proceduresUsed" | "feedback" | "feedbackOnRules" | "feedbackInTime" | "feedbackRated" | "feedbackSatisfied";
                 value: number;
             };
             denominator?: {
                 /** @enum {string} */
-                figure: "counted" | "received" | "receivedOnline" | "receivedDirect" | "receivedPost" | "carried" | "settled" | "settledInTime" | "early" | "onTime" | "late" | "open" | "openInTime" | "openLate" | "withoutPromise" | "inTime766" | "onlineWithResult" | "finished" | "finishedElectronic" | "finishedDigitised" | "receivedReused" | "receivedNationalStore" | "receivedLevel3" | "receivedLevel3Online" | "receivedLevel4" | "receivedLevel4Online" | "receivedByPostEitherWay" | "receivedDigitised" | "lateAtAll" | "lateApologised" | "procedures" | "proceduresOffered" | "proceduresUsed";
+                figure: "counted" | "received" | "receivedOnline" | "receivedDirect" | "receivedPost" | "carried" | "settled" | "settledInTime" | "early" | "onTime" | "late" | "open" | "openInTime" | "openLate" | "withoutPromise" | "inTime766" | "onlineWithResult" | "finished" | "finishedElectronic" | "finishedDigitised" | "receivedReused" | "receivedNationalStore" | "receivedLevel3" | "receivedLevel3Online" | "receivedLevel4" | "receivedLevel4Online" | "receivedByPostEitherWay" | "receivedDigitised" | "lateAtAll" | "lateApologised" | "procedures" | "proceduresOffered" | "proceduresUsed" | "feedback" | "feedbackOnRules" | "feedbackInTime" | "feedbackRated" | "feedbackSatisfied";
                 value: number;
             };
             /** @description phần trăm; null: không áp dụng */
@@ -3831,6 +3887,37 @@ export interface components {
                 endedAt: string | null;
                 /** @enum {string} */
                 standing: "early" | "on-time" | "late" | "open-in-time" | "open-late";
+            }[];
+            next?: string;
+        };
+        FeedbackBehindAFigure: {
+            from: string;
+            to: string;
+            /** @enum {string} */
+            units: "then" | "today";
+            /** @description thời điểm chốt: hết kỳ, hoặc lúc hỏi nếu kỳ chưa hết */
+            countedTo: string;
+            /** @enum {string} */
+            figure: "feedback" | "feedbackOnRules" | "feedbackInTime" | "feedbackRated" | "feedbackSatisfied";
+            rule: string;
+            total: number;
+            items: {
+                id: string;
+                code: string;
+                /** @enum {string} */
+                class: "regulation" | "behaviour";
+                officeCode: string;
+                /** @description thời điểm UTC */
+                countsFrom: string;
+                /** @description thời điểm UTC */
+                answerBy: string;
+                /** @description thời điểm UTC */
+                refusedAt: string | null;
+                /** @description thời điểm UTC */
+                answeredAt: string | null;
+                /** @description thời điểm UTC */
+                publishedAt: string | null;
+                isLate: boolean;
             }[];
             next?: string;
         };
@@ -5846,7 +5933,8 @@ export interface operations {
     FeedbackController_list: {
         parameters: {
             query?: {
-                status?: "waiting" | "processing" | "answered" | "published" | "refused";
+                /** @description một hay nhiều trạng thái, cách nhau bằng dấu phẩy */
+                status?: string;
                 limit?: number;
             };
             header?: never;
@@ -5917,6 +6005,31 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AnswerFeedback"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Feedback"];
+                };
+            };
+        };
+    };
+    FeedbackController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskSender"];
             };
         };
         responses: {
@@ -6607,6 +6720,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BehindAFigure"];
+                };
+            };
+        };
+    };
+    ReportsController_feedbackBehind: {
+        parameters: {
+            query: {
+                period?: string;
+                from?: components["schemas"]["LocalDate"];
+                to?: components["schemas"]["LocalDate"];
+                office?: components["schemas"]["OfficeCode"];
+                /** @description với units=today: gồm cả các mã mà thủ tục này thay thế */
+                procedure?: components["schemas"]["ProcedureCode"];
+                units?: "then" | "today";
+                figure: "feedback" | "feedbackOnRules" | "feedbackInTime" | "feedbackRated" | "feedbackSatisfied";
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackBehindAFigure"];
                 };
             };
         };

@@ -7,6 +7,7 @@ import { Empty } from '../../ui/empty.js';
 import { onKey } from '../../ui/keys.js';
 import { Loading } from '../../ui/loading.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
+import { FeedbackNotice } from '../feedback/feedback-notice.js';
 import { ParkedNotice } from '../mending/parked-notice.js';
 import { FilterBar } from './filter-bar.js';
 import { addressOf, filtersOf, isNarrowed } from './filters.js';
@@ -37,6 +38,7 @@ export default function ListPage() {
         )}
       </div>
       {role === 'clerk' && <ParkedNotice />}
+      {role === 'clerk' && <FeedbackNotice />}
       <Views filters={filters} counts={counts} />
       <FilterBar
         filters={filters}

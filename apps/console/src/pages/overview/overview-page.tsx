@@ -8,6 +8,7 @@ import { Loading } from '../../ui/loading.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { useHolderName } from '../dossiers/holder.js';
 import { useProcedures } from '../dossiers/use-dossiers.js';
+import { FeedbackNotice } from '../feedback/feedback-notice.js';
 import { Apologies } from './apologies.js';
 import { Figures } from './figures.js';
 import { Loads } from './loads.js';
@@ -34,6 +35,7 @@ export default function OverviewPage() {
       <h1>{t('overview.title')}</h1>
       <p className="soft">{t('overview.of', { offices: offices.map(nameOf).join(', '), at: toMoment(data.at) })}</p>
       <QuietDesks />
+      <FeedbackNotice />
       <Figures overview={data} />
       <Apologies list={data.apologies} />
       <div className="load-columns">

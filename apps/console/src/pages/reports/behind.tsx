@@ -5,7 +5,8 @@ import { toMoment, toWithDots } from '../../ui/format.js';
 import { Loading } from '../../ui/loading.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import type { Filters } from './filters.js';
-import { useBehind, type Asked } from './use-reports.js';
+import { FeedbackList } from './feedback-behind.js';
+import { isOfFeedback, useBehind, type Asked, type Figure } from './use-reports.js';
 
 interface Props {
   readonly filters: Filters;
@@ -25,12 +26,21 @@ export function Behind({ filters, asked, onClose }: Props) {
       onClose={onClose}
       closeIcon={<span aria-label={t('reports.close')}>×</span>}
     >
-      <List filters={filters} asked={asked} />
+      {isOfFeedback(asked.figure) ? (
+        <FeedbackList filters={filters} figure={asked.figure} />
+      ) : (
+        <List filters={filters} asked={{ ...asked, figure: asked.figure }} />
+      )}
     </Drawer>
   );
 }
 
-function List({ filters, asked }: Omit<Props, 'onClose'>) {
+interface ListProps {
+  readonly filters: Filters;
+  readonly asked: Asked & { readonly figure: Figure };
+}
+
+function List({ filters, asked }: ListProps) {
   const { t } = useTranslation();
   const { data, error, refetch, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } = useBehind(filters, asked);
   if (isPending) return <Loading />;

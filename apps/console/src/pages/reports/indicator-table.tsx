@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Figure as FigureOf } from './number.js';
-import type { Figure, Indicator } from './use-reports.js';
+import type { Asked, Indicator } from './use-reports.js';
 
 /** Indicators with their rule; those without a source say why. */
 export function IndicatorTable({ name, items }: { readonly name: string; readonly items: readonly Indicator[] }) {
@@ -53,8 +53,8 @@ function Row({
   );
 }
 
-/** Procedures are counted from the catalogue: there are no dossiers behind them. */
-const isOfDossiers = (figure: string): figure is Figure => !figure.startsWith('procedures');
+/** Procedures are counted from the catalogue: there is no list behind them. */
+const isListed = (figure: string): figure is Asked['figure'] => !figure.startsWith('procedures');
 
 interface PartProps {
   readonly part: NonNullable<Indicator['numerator']>;
@@ -62,7 +62,7 @@ interface PartProps {
   readonly holder?: string;
 }
 export const Part = ({ part: { figure, value }, name, holder }: PartProps) =>
-  isOfDossiers(figure) ? <FigureOf figure={figure} value={value} name={name} holder={holder} /> : value;
+  isListed(figure) ? <FigureOf figure={figure} value={value} name={name} holder={holder} /> : value;
 
 function Share({ value }: { readonly value: number | null }) {
   const { t, i18n } = useTranslation();

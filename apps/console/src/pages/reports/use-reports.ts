@@ -9,9 +9,11 @@ export type Indicator = components['schemas']['Indicator'];
 export type Objective = components['schemas']['Objective'];
 export type Figure = paths['/v1/reports/dossiers']['get']['parameters']['query']['figure'];
 
+export type FeedbackFigure = paths['/v1/reports/feedback']['get']['parameters']['query']['figure'];
+
 /** Which number is to be explained. */
 export interface Asked {
-  readonly figure: Figure;
+  readonly figure: Figure | FeedbackFigure;
   readonly value: number;
   readonly name: string;
   readonly field?: string | undefined;
@@ -43,7 +45,18 @@ export const useObjectives = (filters: Filters) =>
     placeholderData: (before) => before,
   });
 
-export const useBehind = (filters: Filters, { figure, field, holder }: Asked) =>
+export const isOfFeedback = (figure: Asked['figure']): figure is FeedbackFigure => figure.startsWith('feedback');
+
+export const useFeedbackBehind = (filters: Filters, figure: FeedbackFigure) =>
+  useInfiniteQuery({
+    queryKey: ['reports', 'feedback', filters, figure],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam: after }) =>
+      answerOf(api.GET('/v1/reports/feedback', { params: { query: { ...filters, figure, ...(after && { after }) } } })),
+    getNextPageParam: ({ next }) => next,
+  });
+
+export const useBehind = (filters: Filters, { figure, field, holder }: Asked & { readonly figure: Figure }) =>
   useInfiniteQuery({
     queryKey: ['reports', 'dossiers', filters, figure, field, holder],
     initialPageParam: undefined as string | undefined,

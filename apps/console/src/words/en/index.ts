@@ -2,6 +2,7 @@ import type { Words } from '../vi/index.js';
 import { catalogue } from './catalogue.js';
 import { dossier } from './dossier.js';
 import { dossiers } from './dossiers.js';
+import { feedback } from './feedback.js';
 import { hub } from './hub.js';
 import { mending } from './mending.js';
 import { operations } from './operations.js';
@@ -22,6 +23,7 @@ export const en: Words & { readonly hub: typeof hub } = {
   catalogue,
   dossier,
   dossiers,
+  feedback,
   hub,
   mending,
   operations,

@@ -1,6 +1,7 @@
 import { catalogue } from './catalogue.js';
 import { dossier } from './dossier.js';
 import { dossiers } from './dossiers.js';
+import { feedback } from './feedback.js';
 import { mending } from './mending.js';
 import { operations } from './operations.js';
 import { overview } from './overview.js';
@@ -20,6 +21,7 @@ export const vi = {
   catalogue,
   dossier,
   dossiers,
+  feedback,
   mending,
   operations,
   overview,
