@@ -7,6 +7,10 @@ export const PortalConfig = z.object({
     .enum(['classic', 'lgsp'])
     .default('classic')
     .describe('how the portal is told: DongBoHoSoMC, or through LGSP'),
+  PORTAL_LISTS: z
+    .enum(['on', 'off'])
+    .default('on')
+    .describe('off: the portal cannot list dossiers (DanhSachHoSo), and those only it has are not looked for'),
   PORTAL_USERNAME: z.string().min(1).default('lien-thong'),
   PORTAL_PASSWORD: z.string().min(8),
   FEEDBACK_URL: z.url().default('http://127.0.0.1:4106').describe('the system of feedback (phản ánh, kiến nghị)'),

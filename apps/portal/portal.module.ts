@@ -72,7 +72,7 @@ const reactionsOf = (intake: IntakeData) => ({
 
 const DIALECTS = { classic: classicPortal, lgsp: lgspPortal };
 
-type Optional = 'PORTAL_DIALECT' | 'FEEDBACK_URL' | 'FEEDBACK_API_KEY' | 'FEEDBACK_WEBHOOK_SECRET';
+type Optional = 'PORTAL_DIALECT' | 'PORTAL_LISTS' | 'FEEDBACK_URL' | 'FEEDBACK_API_KEY' | 'FEEDBACK_WEBHOOK_SECRET';
 
 export interface PortalOptions {
   readonly databaseUrl: string;
@@ -135,5 +135,6 @@ const toPortalOptions = (config: PortalOptions['config'], organisation: Organisa
   baseUrl: config.PORTAL_URL,
   username: config.PORTAL_USERNAME,
   password: config.PORTAL_PASSWORD,
+  lists: config.PORTAL_LISTS !== 'off',
   agencyName: (code: string) => findAgency(organisation, code)?.name ?? code,
 });

@@ -75,6 +75,7 @@ export const FAULTS = {
   'catalogue/changed': { http: 409, retry: false, title: 'Chỗ khác nhau này không còn như lúc xem', help: 'Tải lại danh mục, xem lại rồi duyệt.' },
   'reconciliation/under-way': { http: 409, retry: true, title: 'Đang đối soát', help: 'Đợi lần đối soát đang chạy xong.' },
   'reconciliation/not-found': { http: 404, retry: false, title: 'Không còn chỗ khác nhau này', help: 'Tải lại danh sách; có thể lần đối soát sau đã thấy khớp.' },
+  'reconciliation/only-theirs': { http: 409, retry: false, title: 'Ở đây không có hồ sơ này để gửi lại', help: 'Yêu cầu cổng gửi lại hồ sơ (POST /v1/submissions), hoặc hủy hồ sơ trên cổng và báo người nộp.' },
   'reconciliation/not-told': { http: 502, retry: true, title: 'Bên kia không cho biết tình trạng hồ sơ', help: 'Xem chi tiết, rồi đối soát lại sau.' },
   'report/office-missing': { http: 422, retry: false, title: 'Chưa rõ báo cáo của đơn vị nào', help: 'Tài khoản phụ trách nhiều đơn vị: thêm office=<mã đơn vị>.' },
   'message/unreadable': { http: 422, retry: false, title: 'Thông điệp không đọc được', help: 'Sửa chỗ được nêu trong thông điệp rồi xử lý lại, hoặc cập nhật phần mềm.' },

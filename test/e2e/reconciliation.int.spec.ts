@@ -1,12 +1,8 @@
 import { DossierProcessing, type HubEvent, DossierReceived } from '#contracts';
 import { Units } from '#messaging';
-import { eventually, testApp, testDatabase, type TestApp, type TestDatabase } from '#testing';
-import { mkdtempSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { eventually } from '#testing';
 import { about, DOSSIER, on, received } from '../../apps/portal/domain/sync.sample.js';
-import { PortalModule } from '../../apps/portal/portal.module.js';
-import { eachCounterparty, eachOffice, startSandbox, type Sandbox } from '../../apps/sandbox/index.js';
+import { openBooks } from './portal-books.js';
 
 const CODE = received.code;
 const AT_DESK = { ...received, channel: 'desk' } as const;
@@ -20,75 +16,31 @@ const DATES: readonly [string, object, string[]][] = [
 const DIALECTS = ['classic', 'lgsp'] as const;
 
 describe.each(DIALECTS)('reconciliation with the portal (%s)', (dialect) => {
-  let database: TestDatabase;
-  let sandbox: Sandbox;
-  let spec: TestApp;
-  let operator: { authorization: string };
+  let books: Awaited<ReturnType<typeof openBooks>>;
   let oneStop: Units;
   beforeAll(async () => {
-    database = await testDatabase();
-    sandbox = await startSandbox({
-      hubUrl: 'http://127.0.0.1:1',
-      folder: mkdtempSync(path.join(os.tmpdir(), 'sandbox-')),
-      ports: eachCounterparty(() => 0),
-      host: '127.0.0.1',
-      seed: '1',
-      speed: 0,
-      profile: 'calm',
-      secrets: eachOffice(() => 'c2VjcmV0'),
-      portalToken: () => 'token',
-      scriptFor: () => 'plain',
-    } as Parameters<typeof startSandbox>[0]);
-    const config = {
-      PORTAL_URL: sandbox.urls.portal,
-      PORTAL_USERNAME: 'hub',
-      PORTAL_PASSWORD: 'made-up-password',
-      PORTAL_DIALECT: dialect,
-    };
-    const patience = { ladderMs: [100], timeoutMs: 2_000, circuitRetryMs: 500 };
-    spec = await testApp(
-      PortalModule.with({ databaseUrl: database.urlAs('portal'), config, patience, data: 'procedures' }),
-    );
-    operator = await spec.as({ role: 'operator' });
-    oneStop = new Units(await database.as('one_stop'), 'one-stop');
+    books = await openBooks(dialect);
+    oneStop = new Units(await books.database.as('one_stop'), 'one-stop');
     await happens(DossierReceived(AT_DESK), DossierProcessing({ ...about(12), appointmentAt: on(26) }));
     await untilInStep();
   });
-  afterAll(async () => {
-    await spec.close();
-    await sandbox.close();
-    await database.drop();
-  });
+  afterAll(() => books.close());
 
   const happens = (...events: HubEvent[]) =>
     oneStop.run({ correlationId: DOSSIER }, async (unit) => unit.emit(...events));
   const untilInStep = () =>
     eventually(async () => {
-      const { rows } = await database.owner.query(`select status from portal.sync`);
+      const { rows } = await books.database.owner.query(`select status from portal.sync`);
       expect(rows).toEqual([{ status: 'in-step' }]);
     });
-  const list = async () => (await spec.app.inject({ url: '/v1/portal-differences', headers: operator })).json();
-  const post = (at: string) =>
-    spec.app.inject({ method: 'POST', url: `/v1/portal-differences/${at}`, headers: operator });
-  async function compare(): Promise<{ what: string; id: string; ours: string; theirs: string }[]> {
-    await post('comparisons');
-    return eventually(async () => {
-      const { last, items } = await list();
-      expect(last.endedAt).toBeDefined();
-      return items;
-    });
-  }
   /** Under the code the portal knows the dossier by. */
   const plant = async (wrong: object | null) => {
-    const { rows } = await database.owner.query(`select state ->> 'portalCode' as code from portal.sync`);
-    return fetch(`${sandbox.urls.portal}/_dossiers/${rows[0].code ?? CODE}`, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(wrong),
-    });
+    const { rows } = await books.database.owner.query(`select state ->> 'portalCode' as code from portal.sync`);
+    return books.plantAt(rows[0].code ?? CODE, wrong);
   };
+
   it('finds nothing where the books agree', async () => {
-    expect(await compare()).toEqual([]);
+    expect(await books.compare()).toEqual([]);
   });
 
   it.each<[string, object | null, string[]]>([
@@ -103,41 +55,36 @@ describe.each(DIALECTS)('reconciliation with the portal (%s)', (dialect) => {
       await plant(wrong);
       const calls = await calledSoFar();
 
-      const found = await compare();
-      const again = await compare();
+      const found = await books.compare();
+      const again = await books.compare();
       const untouched = await calledSoFar();
-      for (const { id } of found) expect((await post(`${id}/repair`)).statusCode).toBe(202);
+      for (const { id } of found) expect((await books.post(`${id}/repair`)).statusCode).toBe(202);
       await untilInStep();
-      const after = await compare();
+      const after = await books.compare();
 
       expect(found.map(({ what }) => what)).toEqual(whats);
       expect(again.map(({ id }) => id)).toEqual(found.map(({ id }) => id));
       expect(untouched).toBe(calls);
       expect(after).toEqual([]);
-      expect((await post(`${found[0]!.id}/repair`)).json().code).toBe('reconciliation/not-found');
+      expect((await books.post(`${found[0]!.id}/repair`)).json().code).toBe('reconciliation/not-found');
     },
   );
 
   it('says that it failed when the portal is away, and keeps what was found', async () => {
     await plant({ TrangThaiHoSo: '2' });
-    const found = await compare();
-    await faults({ mode: 'down' });
+    const found = await books.compare();
+    await books.faults({ mode: 'down' });
 
-    await post('comparisons');
+    await books.post('comparisons');
 
-    await eventually(async () => expect((await list()).last.fault).toBe('agency/unavailable'));
-    expect((await list()).items).toEqual(found);
-    await faults(undefined);
+    await eventually(async () => expect((await books.list()).last.fault).toBe('agency/unavailable'));
+    expect((await books.list()).items).toEqual(found);
+    await books.faults(undefined);
   });
 
   /** Records of dossiers that were told to the portal. */
   async function calledSoFar(): Promise<number> {
-    const { rows } = await database.owner.query(`select (state ->> 'queued')::int as queued from portal.sync`);
+    const { rows } = await books.database.owner.query(`select (state ->> 'queued')::int as queued from portal.sync`);
     return rows[0].queued;
   }
-  const faults = (mode: object | undefined) =>
-    fetch(`${sandbox.urls.portal}/_faults`, {
-      method: mode ? 'POST' : 'DELETE',
-      ...(mode && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(mode) }),
-    });
 });

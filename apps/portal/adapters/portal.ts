@@ -9,6 +9,12 @@ export interface Portal {
   readonly tell: (sync: Sync | FiguresSync, call: Call) => Promise<Answer>;
   /** How these dossiers stand by its books; one it does not know is not among them. */
   readonly lookUp: (officeCode: string, foreignCodes: readonly string[]) => Promise<PortalStanding[]>;
+  /** Dossiers filed with it for an office in a time, after a code, some hundreds at a time; where it lists them at all. */
+  readonly list?: (
+    officeCode: string,
+    time: { readonly from: Date; readonly to: Date },
+    after: string,
+  ) => Promise<PortalStanding[]>;
   /** What it publishes of the procedures of these offices: all by name, those asked for and what is in their place in full. */
   readonly catalogue: (offices: readonly string[], wanted: readonly string[]) => Promise<Published[]>;
 }
@@ -23,6 +29,8 @@ export interface GateOptions {
 }
 
 export interface PortalOptions extends GateOptions {
+  /** Whether it lists dossiers: a service of our own making, in the classic dialect only. */
+  readonly lists?: boolean;
   /** The Vietnamese name of an agency by our code. */
   readonly agencyName: (agency: string) => string;
 }

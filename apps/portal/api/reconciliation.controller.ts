@@ -13,6 +13,7 @@ import { Allow, Caller, Story, type Actor, type Database } from '#platform';
 import { Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
+import { ONLY_THEIRS } from '../domain/portal-standing.js';
 import { tellAgain } from '../domain/tell-again.js';
 import { PortalReconciliation } from '../portal-reconciliation.js';
 import { syncs } from '../store/syncs.js';
@@ -36,7 +37,8 @@ export class PortalReconciliationController {
   @ApiOkResponse({ standardSchema: MismatchesSchema })
   async list(): Promise<MismatchesView> {
     const { db } = this;
-    return toMismatchesView(await lastComparison(db, 'portal'), await openMismatches(db, 'portal'), () => true);
+    const canRepair = ({ what }: { what: string }) => what !== ONLY_THEIRS;
+    return toMismatchesView(await lastComparison(db, 'portal'), await openMismatches(db, 'portal'), canRepair);
   }
 
   @Post('comparisons')
@@ -57,6 +59,7 @@ export class PortalReconciliationController {
   ): Promise<{ told: true }> {
     const found = await findMismatch(this.db, 'portal', id);
     if (!found) throw new HubError('reconciliation/not-found');
+    if (found.what === ONLY_THEIRS) throw new HubError('reconciliation/only-theirs');
     await this.units.run(story, async (unit) => {
       await unit.change(syncs, found.about, (sync, { now }) => tellAgain(sync, found.what === 'missing', now));
       unit.write(markRepaired('portal', id, sub));

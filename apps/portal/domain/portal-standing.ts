@@ -47,6 +47,19 @@ export function compareWithPortal(sync: Sync, theirs: PortalStanding | undefined
   ];
 }
 
+/** What is said of a dossier that only the portal has; there is none of ours to tell again, so people settle it. */
+export const ONLY_THEIRS = 'only-theirs';
+
+/** A dossier that only the portal has: it was never handed over, or refused on the way, and a citizen waits for it. */
+export const onlyTheirs = ({ foreignCode, status, said }: PortalStanding): Mismatch => ({
+  about: foreignCode,
+  code: foreignCode,
+  party: 'portal',
+  what: ONLY_THEIRS,
+  ours: '',
+  theirs: status ?? said,
+});
+
 /** By which the portal knows it. */
 export const codeAtPortal = ({ portalCode, record }: Sync): string => portalCode ?? record.foreignCode;
 

@@ -23,3 +23,12 @@ export async function* syncsToCompare(
     after = { office: first.office, id: ofOne.at(-1)!.id };
   }
 }
+
+/** Of codes the portal has, those under which nothing was ever filed here. */
+export async function strangersAmong(db: Database, codes: readonly string[]): Promise<string[]> {
+  const rows = await db.$queryRaw<{ code: string }[]>`
+    select code from unnest(${[...codes]}::text[]) code
+    where not exists (select from portal.sync s where s.foreign_code = code)
+      and not exists (select from portal.submission f where f.foreign_code = code)`;
+  return rows.map(({ code }) => code);
+}

@@ -20,13 +20,16 @@ const Wrong = z.union([z.null(), z.looseObject({})]);
 type Wrongs = Map<string, z.infer<typeof Wrong>>;
 const wrongs = new WeakMap<Counterparty['book'], Wrongs>();
 
-function wrongsOf({ book }: Counterparty): Wrongs {
+export function wrongsOf({ book }: Counterparty): Wrongs {
   const own: Wrongs = wrongs.get(book) ?? new Map();
   wrongs.set(book, own);
   return own;
 }
 
-/** `PUT /_dossiers/<MaHoSo>`: null loses it, fields are told in the place of the true ones, until the hub tells of it again. */
+/**
+ * `PUT /_dossiers/<MaHoSo>`: null loses it, fields are told in the place of the true ones, until the hub
+ * tells of it again. With `MaDonVi` and `NgayNopHoSo` it is listed for that desk, also where nobody ever filed it.
+ */
 export function serveWrongs(portal: Counterparty): void {
   portal.server.put<{ Params: { code: string } }>('/_dossiers/:code', (request, reply) => {
     const wrong = Wrong.safeParse(request.body);
@@ -51,10 +54,12 @@ export function statusesOf(portal: Counterparty, maHoSo: string): readonly numbe
 }
 
 export function standingOf(portal: Counterparty, maHoSo: string): Standing | undefined {
-  const status = statusesOf(portal, maHoSo).at(-1) ?? (isFiled(portal, maHoSo) ? 1 : undefined);
+  const wrong = wrongsOf(portal).get(maHoSo);
+  const isHere = isFiled(portal, maHoSo) || wrong?.['MaDonVi'] !== undefined;
+  const status = statusesOf(portal, maHoSo).at(-1) ?? (isHere ? 1 : undefined);
   if (status === undefined) return undefined;
   const told = { MaHoSo: maHoSo, TrangThaiHoSo: String(status), ...lastDates(portal, maHoSo).dates };
-  return { ...told, ...wrongsOf(portal).get(maHoSo) };
+  return { ...told, ...wrong };
 }
 
 /** Keeps the dates of a record where they are others than before. What was wrong on purpose is right from then on. */

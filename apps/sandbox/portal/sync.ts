@@ -3,6 +3,7 @@ import { pick } from '../chance.js';
 import type { Counterparty } from '../counterparty.js';
 import { invalidFields } from '../invalid.js';
 import { takeFigures } from './figures.js';
+import { listDossiers } from './list.js';
 import { isFiled, standingOf, statusesOf, takeDates } from './standing.js';
 import { isLogical } from './status-order.js';
 import { type Answer, type Call, DossierRecord, Inquiry, Progress } from './wire.js';
@@ -19,6 +20,7 @@ const DONE: readonly [Answer, ...Answer[]] = [
 /** Takes the records one by one and stops at the first it does not take; looks dossiers up all at once. */
 export function synchronise(portal: Counterparty, call: Call): Answer {
   if (call.service === 'TraCuuHoSo') return lookUp(portal, call.data);
+  if (call.service === 'DanhSachHoSo') return listDossiers(portal, call);
   let answer: Answer = DONE[0];
   for (const row of call.data) {
     answer = take(portal, call, row);

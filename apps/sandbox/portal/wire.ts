@@ -12,6 +12,7 @@ export const Call = z.object({
     'DongBoHoSoMC',
     'CapNhatTienDoHoSoMC',
     'TraCuuHoSo',
+    'DanhSachHoSo',
     'GuiSoLieuBaoCao',
     'LayDanhSachTTHC',
     'LayThuTuc',
@@ -65,6 +66,9 @@ export const Progress = z.object({
 export type Progress = z.infer<typeof Progress>;
 
 export const Inquiry = z.object({ MaHoSo: z.string().min(1) });
+
+/** Which dossiers are to be listed: filed from one instant and before another, after a code. */
+export const Listing = z.object({ TuNgay: PortalDate, DenNgay: PortalDate, SauMaHoSo: z.string().max(64) });
 
 const PortalDay = z.string().regex(/^\d{8}$/);
 

@@ -1,4 +1,4 @@
-import { VietnamInstant } from '#agency-kit';
+import { inVietnam, VietnamInstant } from '#agency-kit';
 import { HubError } from '#contracts';
 import { z } from 'zod';
 import type { PortalStanding } from '../../domain/portal-standing.js';
@@ -26,6 +26,17 @@ export function lookUpBy(enter: Gate): Portal['lookUp'] {
     const bodyOf = (session: string) => ({ session, madonvi, service: 'TraCuuHoSo', data });
     const { answer, whole } = await enter(bodyOf, WireStandings);
     if (answer.kind === 'missing') return [];
+    if (answer.kind !== 'ok') throw new HubError('reconciliation/not-told', 'told' in answer ? answer.told : undefined);
+    return whole.data.map(toStanding);
+  };
+}
+
+/** DanhSachHoSo, a service of our own making (ADR 9): some hundreds at a time, in the order of their codes. */
+export function listBy(enter: Gate): NonNullable<Portal['list']> {
+  return async (madonvi, { from, to }, after) => {
+    const data = [{ TuNgay: inVietnam(from.toISOString()), DenNgay: inVietnam(to.toISOString()), SauMaHoSo: after }];
+    const bodyOf = (session: string) => ({ session, madonvi, service: 'DanhSachHoSo', data });
+    const { answer, whole } = await enter(bodyOf, WireStandings);
     if (answer.kind !== 'ok') throw new HubError('reconciliation/not-told', 'told' in answer ? answer.told : undefined);
     return whole.data.map(toStanding);
   };

@@ -6,10 +6,10 @@ import { catalogueOf } from './catalogue.js';
 import { toCall, WireAnswer } from './client-wire.js';
 import { gate } from './gate.js';
 import { assertHonest } from '../honest.js';
-import { lookUpBy } from './look-up.js';
+import { listBy, lookUpBy } from './look-up.js';
 
 /** The portal in the classic dialect. Its words are kept without personal data. */
-export function classicPortal({ agencyName, ...options }: PortalOptions): Portal {
+export function classicPortal({ agencyName, lists, ...options }: PortalOptions): Portal {
   const enter = gate(options);
   const http = counterpartyHttp({ code: 'portal', ...options });
   const without = (answer: Answer, { body }: Call): Answer =>
@@ -22,6 +22,7 @@ export function classicPortal({ agencyName, ...options }: PortalOptions): Portal
       return without(answer, call);
     },
     lookUp: lookUpBy(enter),
+    ...(lists && { list: listBy(enter) }),
     catalogue: catalogueOf(enter),
   };
 }

@@ -36,7 +36,7 @@ export function MismatchRow({ side, mismatch }: { readonly side: Side; readonly 
             {t(`reconciliation.repair.${side === 'portal' ? 'tell' : what}`)}
           </Button>
         ) : (
-          t('reconciliation.byPeople')
+          t(what === 'only-theirs' ? 'reconciliation.byPortal' : 'reconciliation.byPeople')
         )}
         {repairedAt && <small className="soft">{t('reconciliation.repaired', { when: toMoment(repairedAt) })}</small>}
         {repair.error && <ProblemNotice error={repair.error} />}

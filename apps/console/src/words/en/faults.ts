@@ -72,6 +72,7 @@ export const faults: Readonly<Record<string, { readonly title: string; readonly 
   'catalogue/changed': { title: 'This difference is not as it was when you looked', help: 'Load the catalogue anew, look, and judge.' },
   'reconciliation/under-way': { title: 'A comparison is under way', help: 'Wait until it has ended.' },
   'reconciliation/not-found': { title: 'This difference is gone', help: 'Load the list anew; a later comparison may have found both the same.' },
+  'reconciliation/only-theirs': { title: 'There is no such dossier here to tell again', help: 'Let the portal hand it over again, or cancel it there and tell the applicant.' },
   'reconciliation/not-told': { title: 'The other side does not say how the dossier stands', help: 'See the detail, and compare again later.' },
   'report/office-missing': { title: 'It is not clear whose report', help: 'Your account has several offices: add office=<code>.' },
   'message/unreadable': { title: 'The message cannot be read', help: 'Mend the place that is named and replay it, or update the software.' },

@@ -18,9 +18,11 @@ export const reconciliation: Words['reconciliation'] = {
   act: 'Act',
   nothing: 'None',
   byPeople: 'Both sides decided, and otherwise: settle it with the agency.',
+  byPortal: 'Let the portal hand it over again, or cancel it there and tell the applicant; gone once it came here.',
   repaired: 'Repaired {{when}}, to be compared anew',
   side: { portal: 'Portal', agency: 'Agencies with a system' },
   kind: {
+    'only-theirs': 'Only the portal has it',
     missing: 'They do not have it',
     status: 'Status',
     appointmentAt: 'Appointment',

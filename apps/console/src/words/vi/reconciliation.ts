@@ -16,9 +16,11 @@ export const reconciliation = {
   act: 'Việc',
   nothing: 'Không có',
   byPeople: 'Hai bên đã kết luận khác nhau: liên hệ cơ quan để thống nhất.',
+  byPortal: 'Yêu cầu cổng gửi lại hồ sơ, hoặc hủy trên cổng và báo người nộp; hết khác khi hồ sơ đã đến đây.',
   repaired: 'Đã sửa lúc {{when}}, chờ đối soát lại',
   side: { portal: 'Cổng dịch vụ công', agency: 'Các cơ quan có hệ thống' },
   kind: {
+    'only-theirs': 'Chỉ cổng có hồ sơ này',
     missing: 'Bên kia không có hồ sơ',
     status: 'Trạng thái',
     appointmentAt: 'Ngày hẹn trả',
