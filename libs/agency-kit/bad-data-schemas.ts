@@ -15,6 +15,7 @@ export const BadDataSchema = z
         day: z.string(),
         source: z.string().meta({ description: 'portal, post, hoặc mã cơ quan' }),
         habit: z.string(),
+        officeCode: z.string().nullable().meta({ description: 'đơn vị của hồ sơ; null: không rõ' }),
         title: z.string(),
         why: z.string().meta({ description: 'vì sao là dữ liệu xấu, theo quy định nào' }),
         help: z.string().meta({ description: 'việc cần làm' }),

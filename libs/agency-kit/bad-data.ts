@@ -16,11 +16,12 @@ export interface Sighting {
 export type HearingSchema = 'portal' | 'agencies' | 'postal';
 const tableOf = (schema: HearingSchema) => Prisma.raw(`${schema}.bad_data`);
 
-/** Such a habit of a source on one day, and the dossiers behind the number. */
+/** Such a habit of a source on one day at one office, and the dossiers behind the number. */
 export interface BadData {
   readonly day: string;
   readonly source: string;
   readonly habit: HabitCode;
+  readonly officeCode: string | null;
   readonly dossiers: number;
   readonly codes: readonly string[];
 }
@@ -44,7 +45,7 @@ export async function noteBadData(db: Database, schema: HearingSchema, seen: rea
     on conflict do nothing`;
 }
 
-/** Counted by day, source and habit, the latest day first; with `offices` only what was told of theirs. */
+/** Counted by day, source, habit and office, the latest day first; with `offices` only what was told of theirs. */
 export async function badDataSeen(
   db: Database,
   schema: HearingSchema,
@@ -52,8 +53,8 @@ export async function badDataSeen(
 ): Promise<BadData[]> {
   const theirs = offices ? Prisma.sql`and office_code = any(${[...offices]})` : Prisma.empty;
   const rows = await db.$queryRaw<BadData[]>`
-    select day::text, source, habit, count(*)::int as dossiers, (array_agg(code order by code))[1:${SHOWN}] as codes
+    select day::text, source, habit, office_code as "officeCode", count(*)::int as dossiers, (array_agg(code order by code))[1:${SHOWN}] as codes
     from ${tableOf(schema)} where day >= ${from}::date ${theirs}
-    group by 1, 2, 3 order by 1 desc, 4 desc, 2, 3 limit 500`;
+    group by 1, 2, 3, 4 order by 1 desc, 5 desc, 2, 3, 4 limit 500`;
   return rows.filter(({ habit }) => habit in HABITS);
 }

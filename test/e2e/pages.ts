@@ -110,6 +110,21 @@ export const PAGES: readonly Seen[] = [
       await page.locator('.behind .rule').waitFor();
     },
   },
+  {
+    name: 'bad-data',
+    person: 'lanh-dao',
+    at: '/bad-data',
+    ready: '.bad-data',
+    open: (page) => page.locator('.bad-data summary').first().click(),
+  },
+  { name: 'bad-data-operator', person: 'quan-tri', at: '/bad-data', ready: '.bad-data' },
+  {
+    name: 'bad-data-none',
+    person: 'lanh-dao',
+    at: '/bad-data',
+    ready: '.empty',
+    before: (page) => page.route('**/v1/*-bad-data', (route) => route.fulfill({ json: { items: [] } })),
+  },
   { name: 'scores', person: 'lanh-dao', at: '/scores', ready: 'table.scores' },
   {
     name: 'scores-enter',

@@ -11,7 +11,23 @@ export async function makeTroubles(url: string): Promise<void> {
   await tellWrongly(client, 3);
   await tellWrongly(client, 1, 'submission.unheard-of.v9');
   await parkCall(client);
+  await noteHabits(client);
   await client.end();
+}
+
+/** What the portal told badly, of dossiers of the office that is looked at and of others. */
+async function noteHabits(client: Client): Promise<void> {
+  const seen = [
+    ['default-date', '000.00.14.H03', 3],
+    ['made-up-number', '000.00.14.H03', 2],
+    ['wait-as-done', 'H55.901', 1],
+  ] as const;
+  for (const [habit, office, count] of seen)
+    for (let n = 1; n <= count; n += 1)
+      await client.query(
+        `insert into portal.bad_data (day, source, habit, code, office_code) values (current_date, 'portal', $1, $2, $3)`,
+        [habit, `${office}-261125-500${n}`, office],
+      );
 }
 
 async function parkCall(client: Client): Promise<void> {

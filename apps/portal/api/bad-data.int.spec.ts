@@ -103,6 +103,14 @@ describe('bad data in what the portal files', () => {
     expect(other.items).toEqual([]);
   });
 
+  it('is the same head’s where the portal names the office by its other code', async () => {
+    await file(lgsp({ MaHoSo: '000.00.14.H03-260611-0003', ChuHoSo: '0912345678' }));
+
+    const { items } = await seenBy({ role: 'head', offices: ['000.00.14.H03'] });
+
+    expect(items.find(({ habit }) => habit === 'wrong-field')?.codes).toContain('000.00.14.H03-260611-0003');
+  });
+
   it('keeps no more of a code that is none than that', async () => {
     await file(classic({ MaHoSo: 'Nông Thị Mẫu 006190000002' }));
 

@@ -2,6 +2,8 @@ import { habitsIn, noteBadData } from '#agency-kit';
 import { OfficeCode } from '#contracts';
 import { DATABASE, once, Units, uuidv7, type Cause } from '#messaging';
 import { Allow, Caller, IdempotencyKey, Story, type Actor, type Database } from '#platform';
+import { isValidOn } from '#procedures';
+import { toLocalDate } from '#working-time';
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { contentHashOf } from '../adapters/content-hash.js';
@@ -64,7 +66,11 @@ export class SubmissionsController {
   async #noteHabits(body: unknown): Promise<void> {
     const said = saidIn(body);
     const { code = '?' } = said;
-    const officeCode = OfficeCode.safeParse(officeIn(body)).data;
+    const named = OfficeCode.safeParse(officeIn(body)).data;
+    const office = this.data.organisation.offices.find(
+      (row) => named && isValidOn(row, toLocalDate(new Date())) && [row.code, ...row.aliases].includes(named),
+    );
+    const officeCode = office?.code ?? named;
     const habits = habitsIn(said, new Date());
     await noteBadData(
       this.db,

@@ -97,6 +97,12 @@ export const SCREENS: readonly Screen[] = [
     page: lazy(() => import('../pages/catalogue/catalogue-page.js')),
   },
   {
+    path: 'bad-data',
+    label: 'badData.title',
+    roles: ['head', 'operator'],
+    page: lazy(() => import('../pages/bad-data/bad-data-page.js')),
+  },
+  {
     path: 'post',
     label: 'post.title',
     roles: ['postal', 'clerk'],

@@ -1,4 +1,5 @@
 import type { Words } from '../vi/index.js';
+import { badData } from './bad-data.js';
 import { catalogue } from './catalogue.js';
 import { dossier } from './dossier.js';
 import { dossiers } from './dossiers.js';
@@ -20,6 +21,7 @@ import { time } from './time.js';
 
 /** The same words as in Vietnamese, and those of the hub, which a Vietnamese screen has from the hub itself. */
 export const en: Words & { readonly hub: typeof hub } = {
+  badData,
   catalogue,
   dossier,
   dossiers,

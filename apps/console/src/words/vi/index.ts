@@ -1,3 +1,4 @@
+import { badData } from './bad-data.js';
 import { catalogue } from './catalogue.js';
 import { dossier } from './dossier.js';
 import { dossiers } from './dossiers.js';
@@ -18,6 +19,7 @@ import { time } from './time.js';
 
 /** Every word on a screen, by page. English has the same keys; the compiler sees to it. */
 export const vi = {
+  badData,
   catalogue,
   dossier,
   dossiers,
