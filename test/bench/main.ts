@@ -3,6 +3,7 @@ import { clocks } from './clocks.js';
 import { formTimes } from './forms.js';
 import { listTimes } from './lists.js';
 import { messages } from './messages.js';
+import { reportTimes } from './reports.js';
 import { benchServer } from './server.js';
 import { statistics } from './statistics.js';
 import { syncs } from './sync.js';
@@ -16,6 +17,8 @@ const { values } = parseArgs({
     synced: { type: 'string', default: '3000' },
     /** To how many dossiers the log grows, one size after the other; a million takes minutes. */
     counted: { type: 'string', default: '10000,100000' },
+    /** A folder whose database stays for the next run, so that `reports` finds what `statistics` counted. */
+    kept: { type: 'string' },
   },
 });
 const open = Number(values['open-dossiers']);
@@ -27,9 +30,10 @@ const PARTS = {
   forms: formTimes,
   sync: () => syncs(server, Number(values.synced)),
   statistics: () => statistics(server.url, server.urlAs('statistics'), values.counted.split(',').map(Number)),
+  ...(values.kept && { reports: () => reportTimes(server.urlAs('statistics')) }),
 };
 
-const server = await benchServer();
+const server = await benchServer(values.kept);
 const figures: Record<string, unknown> = {};
 for (const [name, measure] of Object.entries(PARTS)) {
   if (!values.only || values.only.includes(name)) figures[name] = await measure();

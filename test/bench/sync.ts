@@ -56,9 +56,11 @@ async function perSecond({ url, urlAs }: BenchServer, dialect: 'classic' | 'lgsp
 }
 
 async function inStep(db: pg.Client): Promise<number> {
-  const { rows } = await db.query<{ told: number }>(
-    `select count(*)::int as told from portal.sync where status = 'in-step'`,
+  const { rows } = await db.query<{ told: number; refused: number }>(
+    `select count(*) filter (where status = 'in-step')::int as told, count(*) filter (where status = 'parked')::int as refused
+     from portal.sync`,
   );
+  if (rows[0]!.refused > 0) throw new Error(`${rows[0]!.refused} calls wait for a person`);
   return rows[0]!.told;
 }
 
@@ -70,7 +72,7 @@ async function receive(url: string, dialect: string, dossiers: number): Promise<
     await units.run({ correlationId: 'bench' }, async ({ emit }) =>
       emit(
         ...Array.from({ length: Math.min(AT_ONCE, dossiers - at) }, (_, index) => {
-          const code = `${dialect.toUpperCase()}-260611-${String(at + index).padStart(7, '0')}`;
+          const code = `${received.officeCode}-${dialect === 'lgsp' ? '260612' : '260611'}-${String(at + index).padStart(7, '0')}`;
           return DossierReceived({ ...received, dossierId: randomUUID(), code, channel: 'desk' });
         }),
       ),

@@ -7,7 +7,7 @@ import type { Reports, Scope } from './reports.js';
 /** The figures of every report that can be frozen, counted now. */
 export const figuresOf: Readonly<Record<Report, (reports: Reports, scope: Scope) => Promise<Reported>>> = {
   'ii-06a': async (reports, scope) =>
-    ii06a(await reports.count(scope, II_06A_FIGURES), (row) => reports.holder(scope, row)),
+    ii06a(await reports.countFields(scope, II_06A_FIGURES), (row) => reports.holder(scope, row)),
   'qd-766': async (reports, scope) => ({ items: await qd766Of(reports, scope) }),
   cchc: async (reports, scope) => ({ items: await cchcOf(reports, scope) }),
 };

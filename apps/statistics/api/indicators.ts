@@ -17,12 +17,8 @@ const measuresOf = (indicator: Indicator | Objective): Measure[] =>
 
 async function resultsOf(reports: Reports, scope: Scope, indicators: readonly Indicator[]): Promise<Result[]> {
   const figures = figuresAmong(indicators.flatMap(measuresOf));
-  const [counted, ofProcedures, ofFeedback] = await Promise.all([
-    reports.count(scope, figures),
-    reports.procedures(scope),
-    reports.feedback(scope),
-  ]);
-  const sums = { ...sumOf(counted, figures), ...ofProcedures, ...ofFeedback };
+  const [counted, ofFeedback] = await Promise.all([reports.sums(scope, figures), reports.feedback(scope)]);
+  const sums = { ...counted, ...ofFeedback };
   return indicators.map((indicator) => resultOf(indicator, sums));
 }
 

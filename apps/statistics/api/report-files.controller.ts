@@ -74,7 +74,7 @@ export class ReportFilesController {
   }
 
   async #ii06a(scope: Scope) {
-    const rows = await this.reports.count(scope, II_06A_FIGURES);
+    const rows = await this.reports.countFields(scope, II_06A_FIGURES);
     return ii06a(rows, (row) => this.reports.holder(scope, row));
   }
 }

@@ -34,7 +34,7 @@ export class ReportsController {
   @ApiOkResponse({ standardSchema: Ii06aSchema })
   async ii06a(@Query({ schema: Ask }) ask: Ask, @Caller() actor: Actor): Promise<About & Ii06a> {
     const scope = this.reports.scopeOf(ask, actor);
-    const rows = await this.reports.count(scope, II_06A_FIGURES);
+    const rows = await this.reports.countFields(scope, II_06A_FIGURES);
     return { ...aboutOf(scope), ...ii06a(rows, (row) => this.reports.holder(scope, row)) };
   }
 

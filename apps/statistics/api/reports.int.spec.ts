@@ -120,6 +120,13 @@ describe('reports', () => {
     expect(of('5.4')).toMatchObject({ rate: null, notApplicable: expect.stringContaining('Chưa có nguồn') });
   });
 
+  it('take a procedure for used online by what was filed online, not by what came to the desk', async () => {
+    const usedIn = async (days: string) =>
+      (await get(`cchc?${days}`)).items.find(({ no }: { no: string }) => no === '7').numerator.value;
+
+    expect([await usedIn(JUNE), await usedIn(SUMMER_2025)]).toEqual([1, 0]);
+  });
+
   it('give no rate for a period in which nothing happened', async () => {
     const { items } = await get('cchc?from=2024-01-01&to=2024-01-31');
 

@@ -13,13 +13,13 @@ import {
 } from '#procedures';
 import { toLocalDate, type Calendar } from '#working-time';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Counted, Figure } from '../domain/figures.js';
+import { sumOf, type Counted, type CountedField, type Figure } from '../domain/figures.js';
 import { changesIn, holderOf, type Units } from '../domain/holder.js';
 import { LEVELS, type HolderOfFigures } from '../domain/ii-06a.js';
 import type { Measure } from '../domain/indicator.js';
 import { instantsOf, lastDayOf, periodNamed, type Period } from '../domain/period.js';
-import { count, proceduresOnline, type Wanted } from '../store/counted.js';
 import { countFeedback } from '../store/counted-feedback.js';
+import { count, countFields, countProcedures, type Wanted } from '../store/counted.js';
 import type { Reporter } from '../forms/ii-06a.js';
 import type { JudgedBy } from '../judged-by.js';
 import type { Ask } from './ask.js';
@@ -80,6 +80,16 @@ export class Reports {
     return wanted.procedures ? {} : countFeedback(this.db, wanted);
   }
 
+  countFields = ({ wanted }: Scope, figures: readonly Figure[]): Promise<CountedField[]> =>
+    countFields(this.db, wanted, figures);
+
+  /** Sums over all that is in scope: of dossiers, and of the procedures they were filed for. */
+  async sums(scope: Scope, figures: readonly Figure[]): Promise<Partial<Record<Measure, number>>> {
+    const rows = await countProcedures(this.db, scope.wanted, [...new Set<Figure>([...figures, 'receivedOnline'])]);
+    const online = rows.flatMap(({ procedure, counts }) => (procedure && counts.receivedOnline ? [procedure] : []));
+    return { ...sumOf(rows, figures), ...this.#procedureSums(scope, online) };
+  }
+
   /** For whom a row counts. `id` tells two offices apart that bore one code after the other. */
   holder(scope: Scope, row: Pick<Counted, 'code' | 'part'>): HolderOfFigures {
     const office = holderOf(this.data.organisation, row, scope);
@@ -88,18 +98,14 @@ export class Reports {
   }
 
   /** Procedures of the last day of the period: all, offered online, used online. */
-  async procedures(scope: Scope): Promise<Partial<Record<Measure, number>>> {
+  #procedureSums(scope: Scope, online: readonly string[]): Partial<Record<Measure, number>> {
     const day = lastDayOf(scope.period, scope.now);
     const valid = this.data.catalog.procedures.filter(
       ({ validFrom, validTo }) => validFrom <= day && (validTo === undefined || day <= validTo),
     );
     const offered = valid.filter(({ level }) => level >= 3);
     const isToday = scope.units === 'today';
-    const used = new Set(
-      (await proceduresOnline(this.db, scope.wanted)).map((code) =>
-        isToday ? codeOn(this.data.catalog.procedures, code, day) : code,
-      ),
-    );
+    const used = new Set(online.map((code) => (isToday ? codeOn(this.data.catalog.procedures, code, day) : code)));
     return {
       procedures: valid.length,
       proceduresOffered: offered.length,

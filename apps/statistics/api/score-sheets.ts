@@ -3,7 +3,6 @@ import { DATABASE } from '#messaging';
 import { officesInReach, type Actor, type Database } from '#platform';
 import { getUnit, isValidOn, type Organisation } from '#procedures';
 import { Inject, Injectable } from '@nestjs/common';
-import { sumOf, type Figure } from '../domain/figures.js';
 import { lastDayOf, periodNamed, type Period } from '../domain/period.js';
 import { criteriaOf, scored, type Criterion, type Kind, type Scored, type Scoring } from '../domain/scoring.js';
 import { latestScores, type ScoreSheet } from '../store/scores.js';
@@ -55,12 +54,8 @@ export class ScoreSheets {
   async fill({ scoring, key, scope }: Sheet): Promise<Scored> {
     const rules = criteriaOf(scoring.areas).flatMap(({ rule }) => rule ?? []);
     const figures = figuresAmong(rules.flatMap(({ numerator, denominator }) => [numerator, denominator]));
-    const [counted, procedures, latest] = await Promise.all([
-      this.reports.count(scope, figures),
-      this.reports.procedures(scope),
-      latestScores(this.db, key),
-    ]);
-    return scored(scoring, latest, { ...sumOf<Figure>(counted, figures), ...procedures });
+    const [sums, latest] = await Promise.all([this.reports.sums(scope, figures), latestScores(this.db, key)]);
+    return scored(scoring, latest, sums);
   }
 
   #period = (year: number): Period => periodNamed(String(year), this.reports.data.cutOffDay)!;

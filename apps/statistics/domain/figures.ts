@@ -42,13 +42,19 @@ export const FIGURES = {
 export type Figure = keyof typeof FIGURES;
 export const FIGURE_NAMES = Object.keys(FIGURES) as [Figure, ...Figure[]];
 
-/** Dossiers of one receiving office, one part of the period and one field of administration, by figure. */
+export type Counts = Readonly<Partial<Record<Figure, number>>>;
+
+/** Dossiers of one receiving office and one part of the period, by figure. */
 export interface Counted {
   readonly code: string;
   readonly part: number;
+  readonly counts: Counts;
+}
+
+/** And of one field of administration, by the name it had when they were received. */
+export interface CountedField extends Counted {
   readonly field: string | null;
   readonly fieldName: string | null;
-  readonly counts: Readonly<Partial<Record<Figure, number>>>;
 }
 
 export type Sums<Key extends Figure = Figure> = Readonly<Record<Key, number>>;

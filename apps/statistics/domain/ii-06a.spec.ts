@@ -1,5 +1,5 @@
 import { loadOrganisation } from '#procedures';
-import type { Counted } from './figures.js';
+import type { CountedField } from './figures.js';
 import { changesIn, holderOf } from './holder.js';
 import { ii06a } from './ii-06a.js';
 
@@ -14,14 +14,19 @@ const counts = {
   late: 0,
 };
 const LINE = { ...counts, open: 1, openInTime: 0, openLate: 1 };
-const row = (code: string, field: string, more: Partial<Counted['counts']> = {}): Counted => ({
+const row = (code: string, field: string, more: Partial<CountedField['counts']> = {}): CountedField => ({
   code,
   part: 0,
   field,
   fieldName: `Lĩnh vực ${field}`,
   counts: { ...LINE, ...more },
 });
-const holder = ({ code }: Counted) => ({ id: code, code, name: code, level: code === 'A' ? 'Cấp xã' : 'Cấp huyện' });
+const holder = ({ code }: Pick<CountedField, 'code'>) => ({
+  id: code,
+  code,
+  name: code,
+  level: code === 'A' ? 'Cấp xã' : 'Cấp huyện',
+});
 
 describe('II.06a', () => {
   it('adds fields up under the office held to account, districts before communes', () => {

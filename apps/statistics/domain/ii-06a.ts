@@ -1,4 +1,4 @@
-import { sumOf, type Counted, type Sums } from './figures.js';
+import { sumOf, type Counted, type CountedField, type Sums } from './figures.js';
 
 /** What Biểu II.06a/VPCP/KSTT counts, column by column. `receivedPost` is a part of column 5, told beside it. */
 export const II_06A_FIGURES = [
@@ -46,7 +46,7 @@ export interface Ii06a {
 }
 
 /** The report: fields of administration under the office that is held to account for them, the levels of government in their order. */
-export function ii06a(rows: readonly Counted[], holderOf: (row: Counted) => HolderOfFigures): Ii06a {
+export function ii06a(rows: readonly CountedField[], holderOf: (row: Counted) => HolderOfFigures): Ii06a {
   const byHolder = Map.groupBy(rows, (row) => JSON.stringify(holderOf(row)));
   const groups = [...byHolder]
     .map(([key, own]): Group => {
@@ -62,15 +62,19 @@ export function ii06a(rows: readonly Counted[], holderOf: (row: Counted) => Hold
   return { groups, total, checks: CHECKS.map(({ rule, holds }) => ({ rule, holds: lines.every(holds) })) };
 }
 
-function fieldsOf(rows: readonly Counted[]): FieldRow[] {
+function fieldsOf(rows: readonly CountedField[]): FieldRow[] {
   return [...Map.groupBy(rows, ({ field }) => field)]
     .map(([field, own]) => ({
       field,
-      fieldName: own.find(({ fieldName }) => fieldName)?.fieldName ?? 'Chưa rõ lĩnh vực',
+      fieldName: lastOf(own.flatMap(({ fieldName }) => fieldName ?? [])) ?? 'Chưa rõ lĩnh vực',
       counts: sumOf(own, II_06A_FIGURES),
     }))
     .toSorted((a, b) => a.fieldName.localeCompare(b.fieldName, 'vi'));
 }
+
+/** Of several names of a field the one that is last in the alphabet, so that the same figures are told in the same words. */
+const lastOf = (names: readonly string[]): string | undefined =>
+  names.toSorted((a, b) => a.localeCompare(b, 'vi')).at(-1);
 
 const ORDER: readonly (string | undefined)[] = ['Cấp tỉnh', 'Cấp huyện', 'Cấp xã'];
 const rank = ({ level }: HolderOfFigures): number => ORDER.indexOf(level) >>> 0;

@@ -5,7 +5,7 @@ import { nextDossier, on, OFFICE } from '../domain/fact.sample.js';
 import { NOTHING, type Fact } from '../domain/fact.js';
 import { FIGURE_NAMES, sumOf } from '../domain/figures.js';
 import { II_06A_FIGURES, ii06a } from '../domain/ii-06a.js';
-import { count, countBehind, findBehind, type Wanted } from './counted.js';
+import { count, countBehind, countFields, countProcedures, findBehind, type Wanted } from './counted.js';
 import { facts } from './facts.js';
 
 /** A dossier in days of a month: received, promised anew some days later or with its clock stopped, ended or not. */
@@ -66,7 +66,7 @@ describe('what a report counts', () => {
         await db.$queryRaw(facts.save(known.map((state) => ({ id: nextDossier(), version: 1, state }))));
         const [from, to] = [new Date(on(begins)), new Date(on(begins + lasts))];
 
-        const rows = await count(db, { from, to, changes: [], codes: undefined }, II_06A_FIGURES);
+        const rows = await countFields(db, { from, to, changes: [], codes: undefined }, II_06A_FIGURES);
 
         const stood = known.map((fact) => standingOf(fact, from.getTime(), to.getTime()));
         const having = (standing: string) => stood.filter((one) => one === standing).length;
@@ -94,6 +94,8 @@ describe('what a report counts', () => {
 
     const sums = sumOf(await count(db, wanted, FIGURE_NAMES), FIGURE_NAMES);
 
+    expect(sumOf(await countFields(db, wanted, FIGURE_NAMES), FIGURE_NAMES)).toEqual(sums);
+    expect(sumOf(await countProcedures(db, wanted, FIGURE_NAMES), FIGURE_NAMES)).toEqual(sums);
     for (const figure of FIGURE_NAMES) {
       const asked = { figure, limit: 500 };
       expect([figure, await countBehind(db, wanted, asked)]).toEqual([figure, sums[figure]]);

@@ -1,5 +1,5 @@
 import { Prisma, type Database, type Sql } from '#platform';
-import type { Counted, Figure } from '../domain/figures.js';
+import type { Counted, CountedField, Counts, Figure } from '../domain/figures.js';
 import { CONDITIONS } from './conditions.js';
 import { IN_USE } from './facts.js';
 
@@ -42,23 +42,46 @@ const counted = ({ from, to, changes, codes, procedures }: Wanted): Sql => Prism
       ${procedures ? Prisma.sql`and procedure = any(${[...procedures]})` : Prisma.empty}
   ) c`;
 
-/** Counts the figures asked for, by receiving office, part of the period and field. */
-export async function count(db: Database, wanted: Wanted, figures: readonly Figure[]): Promise<Counted[]> {
-  const columns = figures.map((key) => `count(*) filter (where ${CONDITIONS[key]})::int as "${key}"`);
-  const rows = await db.$queryRaw<
-    ({ code: string; part: number; field: string | null; fieldName: string | null } & Record<Figure, number>)[]
-  >`
-    select office_code as code, part, field, max(field_name) as "fieldName", ${Prisma.raw(columns.join(', '))}
-    from (${counted(wanted)}) counted group by office_code, part, field`;
-  return rows.map(({ code, part, field, fieldName, ...counts }) => ({ code, part, field, fieldName, counts }));
+/** Counts the figures asked for, by what the first columns say; only what a report tells apart, for each of them costs it time. */
+async function countBy<Row>(
+  db: Database,
+  wanted: Wanted,
+  figures: readonly Figure[],
+  by: Readonly<Record<keyof Row & string, string>>,
+): Promise<(Row & { readonly counts: Counts })[]> {
+  const names = Object.keys(by) as (keyof Row & string)[];
+  const columns = [
+    ...names.map((name) => `${by[name]} as "${name}"`),
+    ...figures.map((figure) => `count(*) filter (where ${CONDITIONS[figure]})::int as "${figure}"`),
+  ];
+  const rows = await db.$queryRaw<(Row & Counts)[]>`
+    select ${Prisma.raw(columns.join(', '))} from (${counted(wanted)}) counted
+    group by ${Prisma.raw(Object.values(by).join(', '))}`;
+  return rows.map((row) => ({
+    ...(Object.fromEntries(names.map((name) => [name, row[name]])) as Row),
+    counts: Object.fromEntries(figures.map((figure) => [figure, row[figure]])),
+  }));
 }
 
-/** Procedures of which at least one dossier was received online in the period. */
-export async function proceduresOnline(db: Database, wanted: Wanted): Promise<string[]> {
-  const rows = await db.$queryRaw<{ procedure: string }[]>`
-    select distinct procedure from (${counted(wanted)}) counted where ${Prisma.raw(CONDITIONS.receivedOnline)}`;
-  return rows.map(({ procedure }) => procedure);
-}
+type Of<Row> = Omit<Row, 'counts'>;
+const BY_OFFICE = { code: 'office_code', part: 'part' };
+const BY_FIELD = { ...BY_OFFICE, field: 'field', fieldName: 'field_name' };
+
+/** By receiving office and part of the period. */
+export const count = (db: Database, wanted: Wanted, figures: readonly Figure[]): Promise<Counted[]> =>
+  countBy<Of<Counted>>(db, wanted, figures, BY_OFFICE);
+
+/** The same, and by field of administration, as often as its name changed. */
+export const countFields = (db: Database, wanted: Wanted, figures: readonly Figure[]): Promise<CountedField[]> =>
+  countBy<Of<CountedField>>(db, wanted, figures, BY_FIELD);
+
+/** By procedure, whoever received it. */
+export const countProcedures = (
+  db: Database,
+  wanted: Wanted,
+  figures: readonly Figure[],
+): Promise<{ readonly procedure: string | null; readonly counts: Counts }[]> =>
+  countBy<{ procedure: string | null }>(db, wanted, figures, { procedure: 'procedure' });
 
 /** A dossier behind a figure, without a person. */
 export interface Behind {
