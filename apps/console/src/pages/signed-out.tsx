@@ -2,14 +2,14 @@ import { Alert, Button } from 'antd';
 import { useLayoutEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { dropDraft } from './receive/draft.js';
+import { dropKept } from '../ui/kept.js';
 
 /** After sign-out, and after a sign-in that failed: why, and the way back in. */
 export function SignedOut() {
   const { t, i18n } = useTranslation();
   const [search] = useSearchParams();
   const key = `shell.signedOut.why.${search.get('why')}`;
-  useLayoutEffect(() => (search.has('why') ? undefined : dropDraft()), [search]); // gone before anybody reads that they are out
+  useLayoutEffect(() => (search.has('why') ? undefined : dropKept()), [search]); // gone before anybody reads that they are out
   const why = i18n.exists(key) ? t(key) : undefined;
   return (
     <main className="alone">

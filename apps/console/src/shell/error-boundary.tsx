@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { Component, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '../ui/empty.js';
+import { keepAtFailure } from '../ui/kept.js';
 
 /** A file of this version is gone: the hub was updated under the open page. */
 let isOutdated = false;
@@ -19,6 +20,10 @@ export class ErrorBoundary extends Component<Props, { readonly hasFailed: boolea
 
   static getDerivedStateFromError(): { hasFailed: boolean } {
     return { hasFailed: true };
+  }
+
+  override componentDidCatch(): void {
+    keepAtFailure();
   }
 
   override componentDidUpdate({ at }: Props): void {

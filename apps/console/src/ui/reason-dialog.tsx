@@ -2,6 +2,7 @@ import { Form, Input, Modal } from 'antd';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { KeptForm } from './kept-form.js';
 import { ProblemNotice } from './problem-notice.js';
 
 interface Props<Filled> {
@@ -19,7 +20,7 @@ interface Props<Filled> {
   readonly children?: ReactNode;
 }
 
-/** Does something that is kept with its reason. A refusal leaves all as typed. */
+/** Does something that is kept with its reason. A refusal leaves all as typed; so does the page when it has to go, if `useKeptState` says which dialog is open. */
 export function ReasonDialog<Filled extends { readonly reason: string }>(props: Props<Filled>) {
   const { t } = useTranslation();
   const { least = 3 } = props;
@@ -37,10 +38,9 @@ export function ReasonDialog<Filled extends { readonly reason: string }>(props: 
       destroyOnHidden
     >
       <p className="act-about">{props.about}</p>
-      <Form
+      <KeptForm
         form={form}
-        layout="vertical"
-        requiredMark={false}
+        kept={`${location.pathname}/${props.title}`}
         initialValues={props.initial ?? {}}
         onFinish={(filled) => doing.mutate(filled)}
       >
@@ -52,7 +52,7 @@ export function ReasonDialog<Filled extends { readonly reason: string }>(props: 
         >
           <Input.TextArea rows={2} maxLength={500} />
         </Form.Item>
-      </Form>
+      </KeptForm>
       {doing.error && <ProblemNotice error={doing.error} />}
     </Modal>
   );

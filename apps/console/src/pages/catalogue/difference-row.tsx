@@ -1,14 +1,14 @@
 import { App, Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toMoment } from '../../ui/format.js';
+import { useKeptState } from '../../ui/kept.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { useJudge, type Decision, type Difference } from './use-catalogue.js';
 
 /** One difference: in words, what would have to be written, and what was said to it. */
 export function DifferenceRow({ difference }: { readonly difference: Difference }) {
   const { t } = useTranslation();
-  const [decision, decide] = useState<Decision>();
+  const [decision, decide] = useKeptState<Decision | undefined>(`catalogue/${difference.sentence}`, undefined);
   const { code, kind, sentence, change, judgement } = difference;
   return (
     <tr>

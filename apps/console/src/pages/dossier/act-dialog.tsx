@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '../../api/client.js';
+import { KeptForm } from '../../ui/kept-form.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { doAct, type Act, type Filled } from './act-calls.js';
 import { FIELDS } from './act-fields.js';
@@ -50,9 +51,9 @@ export function ActDialog({ dossier, act, label, onClose }: Props) {
         <br />
         {t(`dossier.act.does.${act}`)}
       </p>
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(filled) => doing.mutate(filled)}>
+      <KeptForm form={form} kept={`act/${dossier.id}/${act}`} onFinish={(filled) => doing.mutate(filled)}>
         <Fields dossier={dossier} />
-      </Form>
+      </KeptForm>
       {doing.error && <ProblemNotice error={doing.error} />}
     </Modal>
   );

@@ -96,7 +96,11 @@ function Delivery({ dossier: { delivery, applicant } }: Props) {
   const form = Form.useFormInstance();
   const chosen = Form.useWatch('resultDelivery', form) as string | undefined;
   useEffect(
-    () => form.setFieldValue('deliverTo', delivery.deliverTo ?? { name: applicant.name, phone: applicant.phone }),
+    () =>
+      form.setFieldsValue({
+        deliverTo: delivery.deliverTo ?? { name: applicant.name, phone: applicant.phone },
+        ...(form.getFieldsValue(true) as object),
+      }),
     [],
   );
   const options = (['counter', 'post'] as const).map((value) => ({ value, label: t(`dossier.deliveries.${value}`) }));

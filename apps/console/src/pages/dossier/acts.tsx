@@ -1,7 +1,7 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../session/me.js';
+import { useKeptState } from '../../ui/kept.js';
 import { useHubWords } from '../../ui/hub-words.js';
 import { ActDialog } from './act-dialog.js';
 import type { Act } from './act-calls.js';
@@ -23,7 +23,7 @@ export function Acts({ dossier }: { readonly dossier: FullDossier }) {
   const { t } = useTranslation();
   const { role } = useMe();
   const hub = useHubWords();
-  const [opened, setOpened] = useState<Act>();
+  const [opened, setOpened] = useKeptState<Act | undefined>(`act/${dossier.id}`, undefined);
   const mine = dossier.possibleActs.filter(({ act }) => OF_HEAD.includes(act) === (role === 'head'));
   const now = mine.filter(({ allowed }) => allowed);
   const not = mine.filter(({ allowed }) => !allowed);

@@ -1,8 +1,9 @@
 import { Button, Form, Input } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../session/me.js';
 import { toMoment } from '../../ui/format.js';
+import { KeptForm } from '../../ui/kept-form.js';
+import { useKeptState } from '../../ui/kept.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { ForwardDialog, QuestionDialog, RefuseDialog } from './dialogs.js';
 import { useAct, type Feedback } from './use-feedback.js';
@@ -32,11 +33,10 @@ function Answer({ feedback: { id } }: Props) {
   const [form] = Form.useForm<{ answer: string }>();
   const answering = useAct(id, 'answer');
   return (
-    <Form
+    <KeptForm
       form={form}
-      layout="vertical"
+      kept={`feedback/${id}/answer`}
       className="card no-print"
-      requiredMark={false}
       onFinish={(filled) => answering.mutate(filled)}
       onKeyDown={(event) => event.ctrlKey && event.key === 'Enter' && form.submit()}
     >
@@ -52,7 +52,7 @@ function Answer({ feedback: { id } }: Props) {
       <Button type="primary" htmlType="submit" loading={answering.isPending}>
         {t('feedback.act.answer')}
       </Button>
-    </Form>
+    </KeptForm>
   );
 }
 
@@ -60,7 +60,7 @@ function Answer({ feedback: { id } }: Props) {
 function Others({ feedback }: Props) {
   const { t } = useTranslation();
   const { role } = useMe();
-  const [opened, setOpened] = useState<Dialog>();
+  const [opened, setOpened] = useKeptState<Dialog | undefined>(`feedback/${feedback.id}`, undefined);
   const now = new Date().toISOString();
   const offered: readonly Dialog[] = [
     ...(now <= feedback.askBy ? (['question'] as const) : []),

@@ -1,6 +1,7 @@
 import { Button, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FactList } from '../../ui/fact-list.js';
+import { KeptForm } from '../../ui/kept-form.js';
 import { Loading } from '../../ui/loading.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { FactFields } from '../receive/fact-fields.js';
@@ -10,6 +11,9 @@ import { useStep } from '../request/use-request.js';
 import { changedFacts } from './changed-facts.js';
 import { useMend, type Request, type Step } from './use-mending.js';
 
+interface Filled {
+  readonly facts?: Request['facts'];
+}
 interface Props {
   readonly request: Request;
   readonly onDone: () => void;
@@ -19,18 +23,17 @@ interface Props {
 export function MendForm({ request, onDone }: Props) {
   const { t } = useTranslation();
   const { data: step, error, refetch } = useStep(request);
+  const [form] = Form.useForm<Filled>();
   const sending = useMend(request, onDone);
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
   if (!step) return <Loading />;
   return (
-    <Form
-      layout="vertical"
-      requiredMark={false}
+    <KeptForm
+      form={form}
+      kept={`mending/${request.id}/facts`}
       scrollToFirstError={{ focus: true }}
       initialValues={{ facts: toTyped(request.facts) }}
-      onFinish={({ facts = {} }: { facts?: Request['facts'] }) =>
-        sending.mutate(changedFacts(request.facts, fromTyped(facts) as Request['facts']))
-      }
+      onFinish={({ facts = {} }) => sending.mutate(changedFacts(request.facts, fromTyped(facts) as Request['facts']))}
     >
       <FactFields facts={toMend(step)} />
       <FactList facts={request.facts} labels={given(step)} />
@@ -42,7 +45,7 @@ export function MendForm({ request, onDone }: Props) {
         </Button>
         <Button onClick={onDone}>{t('dossier.act.cancel')}</Button>
       </div>
-    </Form>
+    </KeptForm>
   );
 }
 

@@ -1,11 +1,11 @@
 import '../request/request.css';
 import { Alert, Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useOffices } from '../../api/offices.js';
 import { Ago } from '../../ui/ago.js';
 import { useHubWords } from '../../ui/hub-words.js';
+import { useKeptState } from '../../ui/kept.js';
 import { GiveUpDialog } from './give-up-dialog.js';
 import { MendForm } from './mend-form.js';
 import type { Request } from './use-mending.js';
@@ -15,7 +15,7 @@ export function ParkedRequest({ request }: { readonly request: Request }) {
   const { t } = useTranslation();
   const { nameOf } = useOffices();
   const hub = useHubWords();
-  const [opened, setOpened] = useState<'mend' | 'give-up'>();
+  const [opened, setOpened] = useKeptState<'mend' | 'give-up' | undefined>(`mending/${request.id}`, undefined);
   const close = () => setOpened(undefined);
   const { code, dossierId, stepName, agency, parked } = request;
   return (

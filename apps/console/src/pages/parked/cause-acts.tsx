@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client.js';
 import { toMoment } from '../../ui/format.js';
+import { useKeptState } from '../../ui/kept.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { CauseOutlook } from './cause-outlook.js';
 import { ReplayDialog } from './replay-dialog.js';
@@ -14,7 +15,7 @@ export function CauseActs({ cause, children }: { readonly cause: Cause; readonly
   const { t } = useTranslation();
   const { message } = App.useApp();
   const queries = useQueryClient();
-  const [isAsking, setAsking] = useState(false);
+  const [isAsking, setAsking] = useKeptState(`parked/${cause.service}/${cause.cause}`, false);
   const params = { path: { service: cause.service, cause: cause.cause } };
   const trying = useMutation({
     mutationFn: () => answerOf(api.POST('/v1/parked/{service}/causes/{cause}/rehearsal', { params })),

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { Empty } from '../../ui/empty.js';
+import { useKeptState } from '../../ui/kept.js';
 import { Loading } from '../../ui/loading.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import '../operations/operations.css';
@@ -30,7 +30,7 @@ export default function CausePage() {
 
 function List({ service, cause }: { readonly service: string; readonly cause: string }) {
   const { t } = useTranslation();
-  const [opened, setOpened] = useState<string>();
+  const [opened, setOpened] = useKeptState<string | undefined>('parked/opened', undefined);
   const { data, error, refetch, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } = useParked(service, cause);
   if (isPending) return <Loading />;
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client.js';
+import { useKeptState } from '../../ui/kept.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
 import type { Mended } from './mended.js';
@@ -22,7 +22,7 @@ export function MessageActs({ message, mended, onDone }: Props) {
   const { t } = useTranslation();
   const notices = App.useApp().message;
   const queries = useQueryClient();
-  const [asking, setAsking] = useState<Act>();
+  const [asking, setAsking] = useKeptState<Act | undefined>(`parked/${message.id}/act`, undefined);
   const params = { path: { service: message.service, id: message.id } };
   const changed = mended.kind === 'mended' ? { message: mended.message } : {};
   const trying = useMutation({

@@ -1,6 +1,6 @@
 import { Alert, Button, Drawer } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKeptState } from '../../ui/kept.js';
 import { Loading } from '../../ui/loading.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { MessageActs } from './message-acts.js';
@@ -19,8 +19,8 @@ interface Props {
  */
 export function MessagePanel({ message, onClose }: Props) {
   const { t } = useTranslation();
-  const [isWanted, setWanted] = useState(false);
-  const [text, setText] = useState<string>();
+  const [isWanted, setWanted] = useKeptState(`parked/${message.id}/wanted`, false);
+  const [text, setText] = useKeptState<string | undefined>(`parked/${message.id}/text`, undefined);
   const { data: content, error, isLoading } = useContent(message.service, message.id, isWanted);
   const mended = readMended(text, content);
   return (

@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../api/client.js';
 import type { components } from '../../api/generated/schema.js';
 import { toMoney } from '../../ui/format.js';
+import { KeptForm } from '../../ui/kept-form.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { toPostList } from './parcels.js';
 
 /** The post's list of the day, pasted or scanned line by line, held against ours. */
 export function Compare({ day }: { readonly day: string }) {
   const { t } = useTranslation();
+  const [form] = Form.useForm<{ list?: string }>();
   const comparing = useMutation({
     mutationFn: (text: string) =>
       answerOf(
@@ -20,10 +22,11 @@ export function Compare({ day }: { readonly day: string }) {
       ),
   });
   return (
-    <Form
-      layout="vertical"
+    <KeptForm
+      form={form}
+      kept={`post/closing/${day}`}
       className="card no-print"
-      onFinish={({ list = '' }: { list?: string }) => comparing.mutate(list)}
+      onFinish={({ list = '' }) => comparing.mutate(list)}
       onKeyDown={(event) => event.ctrlKey && event.key === 'Enter' && event.currentTarget.requestSubmit()}
     >
       <Form.Item name="list" label={t('post.closing.theirs')} extra={t('post.closing.theirsHow')}>
@@ -34,7 +37,7 @@ export function Compare({ day }: { readonly day: string }) {
       </Button>
       {comparing.error && <ProblemNotice error={comparing.error} />}
       {comparing.data && <Found found={comparing.data} />}
-    </Form>
+    </KeptForm>
   );
 }
 

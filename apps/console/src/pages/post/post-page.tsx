@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useMe } from '../../session/me.js';
 import { Empty } from '../../ui/empty.js';
+import { useKeptState } from '../../ui/kept.js';
 import { Loading } from '../../ui/loading.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { HandOver } from './hand-over.js';
@@ -51,7 +52,7 @@ function Parcels({ view, all }: { readonly view: View; readonly all: readonly Sh
   const { role } = useMe();
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [told, setTold] = useState<Shipment>();
+  const [told, setTold] = useKeptState<Shipment | undefined>('post/told', undefined);
   const [notice, setNotice] = useState({ text: '', view });
   const shown = all.filter((shipment) => placeOf(shipment) === view);
   const toggle = (id: string) =>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { answerOf, api, newKey } from '../../api/client.js';
 import type { components } from '../../api/generated/schema.js';
 import { toMoney, toWithDots, toWithoutDots } from '../../ui/format.js';
+import { KeptForm } from '../../ui/kept-form.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import type { Shipment } from './parcels.js';
 
@@ -54,9 +55,9 @@ export function ReportDialog({ shipment, onClose }: Props) {
       destroyOnHidden
     >
       <p className="act-about">{shipment.address.name}</p>
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={(filled) => telling.mutate(filled)}>
+      <KeptForm form={form} kept={`post/${shipment.id}`} onFinish={(filled) => telling.mutate(filled)}>
         <Fields shipment={shipment} />
-      </Form>
+      </KeptForm>
       {telling.error && <ProblemNotice error={telling.error} />}
     </Modal>
   );

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Checkbox, Form, Radio, Select } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOffices } from '../../api/offices.js';
 import { answerOf, api, newKey } from '../../api/client.js';
@@ -8,10 +8,10 @@ import type { components } from '../../api/generated/schema.js';
 import { useMe } from '../../session/me.js';
 import { AddressFields } from '../../ui/address-fields.js';
 import { toMoney, hasWords } from '../../ui/format.js';
+import { useKept } from '../../ui/kept.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { useProcedures } from '../dossiers/use-dossiers.js';
 import { ApplicantFields } from './applicant-fields.js';
-import { dropDraft, keptDraft, useKeptDraft } from './draft.js';
 import { FactFields } from './fact-fields.js';
 import { feeOf, toFiling, type FilingForm, type Procedure } from './filing.js';
 import { Papers } from './papers.js';
@@ -23,14 +23,12 @@ interface Props {
 /** The whole reception on one sheet, top to bottom, for a keyboard: Tab goes on, Ctrl+Enter receives. */
 export function FilingSheet({ onReceived }: Props) {
   const { t } = useTranslation();
-  const { offices, sub } = useMe();
+  const { offices } = useMe();
   const procedures = useProcedures();
-  const [draft] = useState(() => keptDraft(sub));
-  useEffect(dropDraft, []); // only now: React may begin a first render more than once
   const [form] = Form.useForm<FilingForm>();
   const key = useRef(newKey());
   const chosen = Form.useWatch('procedure', form);
-  useKeptDraft(sub, () => form.getFieldsValue(true) as FilingForm);
+  const draft = useKept('filing', () => (chosen ? (form.getFieldsValue(true) as FilingForm) : undefined));
   const procedure = procedures.find(({ code }) => code === chosen);
   const sending = useMutation({
     mutationFn: (filing: FilingForm) =>
@@ -58,7 +56,7 @@ export function FilingSheet({ onReceived }: Props) {
       }}
     >
       <h1>{t('receive.title')}</h1>
-      {draft && <Alert type="info" showIcon title={t('receive.restored')} />}
+      {draft && <Alert type="info" showIcon title={t('shell.restored')} />}
       <section className="card">
         <ProcedureField procedures={procedures} procedure={procedure} />
       </section>

@@ -1,10 +1,10 @@
 import { Button, Select } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useOffices } from '../../api/offices.js';
 import { useMe } from '../../session/me.js';
 import { toMoment } from '../../ui/format.js';
+import { useKeptState } from '../../ui/kept.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { addressOf, type Filters } from './filters.js';
 import { FreezeDialog } from './freeze-dialog.js';
@@ -18,8 +18,8 @@ export function Snapshots({ filters }: { readonly filters: Filters }) {
   const { t } = useTranslation();
   const { offices } = useMe();
   const { nameOf } = useOffices();
-  const [report, choose] = useState<Report>('ii-06a');
-  const [freezing, freeze] = useState<string>();
+  const [report, choose] = useKeptState<Report>('reports/report', 'ii-06a');
+  const [freezing, freeze] = useKeptState<string | undefined>('reports/freezing', undefined);
   const { data, error, refetch } = useSnapshots(filters.period);
   const { data: sendings } = useSendings();
   const items = data?.items ?? [];

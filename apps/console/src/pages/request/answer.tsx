@@ -1,9 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Radio } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api, newKey } from '../../api/client.js';
 import { onKey } from '../../ui/keys.js';
+import { KeptForm } from '../../ui/kept-form.js';
+import { useKeptState } from '../../ui/kept.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import type { Request } from '../requests/filters.js';
 import { FIELDS } from './answer-fields.js';
@@ -17,7 +19,7 @@ export function Answer({ request }: { readonly request: Request }) {
   const { data: step } = useStep(request);
   const { data: papers } = usePapers(request);
   const [form] = Form.useForm<Filled>();
-  const [kind, setKind] = useState<Kind>('done');
+  const [kind, setKind] = useKeptState<Kind>(`answer/${request.id}/kind`, 'done');
   const isForeseen = useRefusal(request, form, kind);
   const sending = useSending(request);
   useEffect(() => {
@@ -27,11 +29,10 @@ export function Answer({ request }: { readonly request: Request }) {
   if (!step) return null;
   const Fields = FIELDS[kind];
   return (
-    <Form
+    <KeptForm
       form={form}
-      layout="vertical"
+      kept={`answer/${request.id}`}
       className="card answer no-print"
-      requiredMark={false}
       scrollToFirstError={{ focus: true }}
       onFinish={(filled) => sending.mutate(toOutcome(kind, filled, step, papers?.items ?? []))}
       onKeyDown={(event) => event.ctrlKey && event.key === 'Enter' && isForeseen && form.submit()}
@@ -56,7 +57,7 @@ export function Answer({ request }: { readonly request: Request }) {
       >
         {t(`requests.send.${kind}`)}
       </Button>
-    </Form>
+    </KeptForm>
   );
 }
 

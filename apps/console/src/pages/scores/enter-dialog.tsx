@@ -1,6 +1,7 @@
 import { Checkbox, Form, Input, InputNumber, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { toMoment } from '../../ui/format.js';
+import { KeptForm } from '../../ui/kept-form.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { useEnter, useHistory, type Chosen, type Row, type ScoreSheet } from './use-scores.js';
 
@@ -49,10 +50,9 @@ export function EnterDialog({ chosen, sheet: { mayEnter }, row, onClose }: Props
       <p className="act-about">{row.name}</p>
       <History chosen={chosen} no={row.no} />
       {mayEnter && (
-        <Form
+        <KeptForm
           form={form}
-          layout="vertical"
-          requiredMark={false}
+          kept={`scores/${row.no}`}
           initialValues={{ points: given?.points ?? undefined, isOut: given?.entry?.points === null }}
           onFinish={enter}
         >
@@ -80,7 +80,7 @@ export function EnterDialog({ chosen, sheet: { mayEnter }, row, onClose }: Props
           >
             <Input.TextArea rows={2} maxLength={1000} />
           </Form.Item>
-        </Form>
+        </KeptForm>
       )}
       {entering.error && <ProblemNotice error={entering.error} />}
     </Modal>

@@ -1,11 +1,11 @@
 import '../reports/reports.css';
 import './scores.css';
 import { Select } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Empty } from '../../ui/empty.js';
 import { Loading } from '../../ui/loading.js';
+import { useKeptState } from '../../ui/kept.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import { ShareChart } from '../../ui/share-chart.js';
 import { EnterDialog } from './enter-dialog.js';
@@ -53,9 +53,10 @@ export default function ScoresPage() {
 function Sheet({ chosen }: { readonly chosen: Chosen }) {
   const { t } = useTranslation();
   const { data, error, refetch } = useScores(chosen);
-  const [scoring, score] = useState<Row>();
+  const [no, score] = useKeptState<string | undefined>('scores/no', undefined);
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
+  const scoring = data.rows.find((row) => row.no === no);
   const files = `year=${chosen.year}&office=${encodeURIComponent(chosen.office)}`;
   return (
     <section className="card">
@@ -70,7 +71,7 @@ function Sheet({ chosen }: { readonly chosen: Chosen }) {
       </p>
       <Totals sheet={data} />
       <ShareChart title={t('scores.byArea')} bars={data.rows.filter(({ depth }) => depth === 0).map(toBar)} />
-      <ScoreTable sheet={data} onScore={score} />
+      <ScoreTable sheet={data} onScore={(row) => score(row.no)} />
       {scoring && <EnterDialog chosen={chosen} sheet={data} row={scoring} onClose={() => score(undefined)} />}
     </section>
   );

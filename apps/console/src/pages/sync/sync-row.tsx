@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.js';
 import { useOffices } from '../../api/offices.js';
 import { toMoment } from '../../ui/format.js';
+import { useKeptState } from '../../ui/kept.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
 import type { Sync } from './use-syncs.js';
 
@@ -14,7 +14,7 @@ type Act = 'resume' | 'write-off';
 export function SyncRow({ sync }: { readonly sync: Sync }) {
   const { t } = useTranslation();
   const { nameOf } = useOffices();
-  const [act, setAct] = useState<Act>();
+  const [act, setAct] = useKeptState<Act | undefined>(`sync/${sync.id}`, undefined);
   const said = sync.parked ? [sync.parked] : sync.differences;
   return (
     <tr>

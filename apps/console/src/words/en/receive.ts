@@ -8,7 +8,6 @@ export const receive: Words['receive'] = {
   limit: 'Time limit: {{count}} working days',
   limitHours: 'Time limit: {{count}} working hours',
   atOnce: 'Settled the same day',
-  restored: 'What you had typed before the page was loaded again is here.',
   applicant: 'Applicant',
   kind: 'Who files',
   kinds: {

@@ -19,6 +19,7 @@ export const shell: Words['shell'] = {
   loading: 'Loading…',
   retry: 'Try again',
   saved: 'Recorded',
+  restored: 'What you had typed before the page was loaded again is here.',
   signedOut: {
     title: 'Signed out',
     body: 'The session on this machine has ended.',
@@ -38,12 +39,12 @@ export const shell: Words['shell'] = {
   },
   trouble: {
     title: 'This page failed',
-    body: 'Nothing that was recorded is lost. Load the page again and go on; if it fails again, tell the operators.',
+    body: 'Nothing that was recorded or typed is lost. Load the page again and go on; if it fails again, tell the operators.',
     reload: 'Load again',
   },
   outdated: {
     title: 'The system was just updated',
-    body: 'This page is of the version before. Load it again to use the new one; a dossier you were typing in is kept.',
+    body: 'This page is of the version before. Load it again to use the new one; what you were typing is kept.',
   },
   notFound: { title: 'No such page', body: 'The address may have changed.', home: 'Go to the first page' },
   nothingYet: {

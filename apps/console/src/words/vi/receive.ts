@@ -6,7 +6,6 @@ export const receive = {
   limit: 'Hạn giải quyết: {{count}} ngày làm việc',
   limitHours: 'Hạn giải quyết: {{count}} giờ làm việc',
   atOnce: 'Giải quyết ngay trong ngày',
-  restored: 'Đã giữ lại những gì nhập dở trước khi tải lại trang.',
   applicant: 'Người nộp hồ sơ',
   kind: 'Đối tượng nộp',
   kinds: {

@@ -17,6 +17,7 @@ export const shell = {
   loading: 'Đang tải…',
   retry: 'Thử lại',
   saved: 'Đã ghi nhận',
+  restored: 'Đã giữ lại những gì nhập dở trước khi tải lại trang.',
   signedOut: {
     title: 'Đã đăng xuất',
     body: 'Phiên làm việc đã kết thúc trên máy này.',
@@ -36,12 +37,12 @@ export const shell = {
   },
   trouble: {
     title: 'Trang này gặp lỗi',
-    body: 'Việc đã ghi nhận không bị mất. Tải lại trang rồi làm tiếp; nếu vẫn lỗi, báo quản trị vận hành.',
+    body: 'Việc đã ghi nhận và những gì nhập dở không bị mất. Tải lại trang rồi làm tiếp; nếu vẫn lỗi, báo quản trị vận hành.',
     reload: 'Tải lại',
   },
   outdated: {
     title: 'Hệ thống vừa được cập nhật',
-    body: 'Trang đang mở là bản cũ. Tải lại để dùng bản mới; hồ sơ đang nhập dở ở mục Tiếp nhận được giữ lại.',
+    body: 'Trang đang mở là bản cũ. Tải lại để dùng bản mới; những gì đang nhập dở được giữ lại.',
   },
   notFound: { title: 'Không có trang này', body: 'Địa chỉ có thể đã đổi.', home: 'Về trang đầu' },
   nothingYet: {
