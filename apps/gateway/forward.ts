@@ -20,9 +20,13 @@ export function refuse(response: ServerResponse, code: FaultCode): void {
   tell(response, { status: problem.status, body: problem }, 'application/problem+json');
 }
 
+/** Asking changes nothing, so it may be asked again (RFC 9110 §9.2.1). */
+const onlyAsks = (method?: string): boolean => method === 'GET' || method === 'HEAD';
+
 /**
  * Passes a request to the first of these processes that can be reached, as it comes and byte by byte. A process that breaks
- * off may have done what was asked: only the caller may try that again.
+ * off may have done what was asked: only the caller may try that again, unless the request only asks. A process that leaves
+ * breaks off whatever knocked between its last look and its going, so that is an everyday thing.
  */
 export function forward([url, ...others]: readonly string[], request: IncomingMessage, response: ServerResponse): void {
   if (!url) return refuse(response, 'hub/unavailable');
@@ -46,7 +50,7 @@ export function forward([url, ...others]: readonly string[], request: IncomingMe
   passed.once('error', () => {
     response.off('close', leave);
     if (response.headersSent) response.destroy();
-    else if (reached) refuse(response, 'hub/interrupted');
+    else if (reached && !onlyAsks(method)) refuse(response, 'hub/interrupted');
     else forward(others, request, response);
   });
 }

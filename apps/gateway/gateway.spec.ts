@@ -99,6 +99,16 @@ describe('the gateway', () => {
     expect(portal.heard).toHaveLength(1);
   });
 
+  it('asks the next process where one breaks off, if the request only asks', async () => {
+    const leaving = await listens('one-stop', (response) => response.destroy());
+    await listens('one-stop', says([]));
+
+    const answers = [await get('/v1/dossiers'), await get('/v1/dossiers')];
+
+    expect(leaving.heard).toHaveLength(1);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+  });
+
   it.each(['/v1/parked', '/v1/parked-causes', '/v1/progress'])(
     'puts %s of every service together, for whoever may see it',
     async (path) => {
