@@ -13,7 +13,7 @@ export class MemoryQueue implements SenderPort<Row> {
   readonly rows = new Map<string, Row>();
   takes = 0;
   onCall: (id: string) => Promise<unknown> = () => Promise.resolve('yes');
-  onAnswered: (id: string) => Promise<void> = () => Promise.resolve();
+  onRecord: (id: string) => Promise<void> = () => Promise.resolve();
 
   add(id: string, counterparty = 'land'): void {
     const call = { id: `${id}/1`, action: 'ask', body: {}, attempts: 0, notBefore: '2026-06-11T01:00:00Z' };
@@ -32,10 +32,11 @@ export class MemoryQueue implements SenderPort<Row> {
     return this.onCall(id);
   }
   async answered({ id, state }: Sendable<Row>, answer: unknown): Promise<void> {
-    await this.onAnswered(id);
+    await this.onRecord(id);
     state.log.push(`answered:${String(answer)}`);
   }
-  async failed({ state }: Sendable<Row>, fault: HubError): Promise<void> {
+  async failed({ id, state }: Sendable<Row>, fault: HubError): Promise<void> {
+    await this.onRecord(id);
     state.log.push(`failed:${fault.code}`);
   }
 }

@@ -1,41 +1,21 @@
 import { HubError } from '#contracts';
 import { eventually } from '#testing';
-import { Circuit } from './circuit.js';
-import { MemoryQueue, type Row } from './memory-queue.fixture.js';
-import { type SenderFailpoint, type SenderOptions, startSender } from './sender.js';
+import type { MemoryQueue } from './memory-queue.fixture.js';
+import type { SenderFailpoint } from './sender.js';
+import { Senders } from './senders.fixture.js';
 
 describe('the sender', () => {
   let queue: MemoryQueue;
-  let circuits: Circuit[];
-  let errors: unknown[];
-  const ends: (() => Promise<void>)[] = [];
+  let errors: readonly unknown[];
+  let senders: Senders;
+  let circuit: Senders['circuit'];
+  let start: Senders['start'];
 
-  const circuit = (name: string) => {
-    const made = new Circuit({
-      name,
-      timeoutMs: 5_000,
-      openAbovePercent: 50,
-      volumeThreshold: 2,
-      retryAfterMs: 50,
-      concurrency: 2,
-    });
-    circuits.push(made);
-    return made;
-  };
-  const start = (options: Partial<SenderOptions<Row>> = {}) => {
-    const counterparties = [{ code: 'land', circuit: circuit('land') }];
-    const onError = (error: unknown) => void errors.push(error);
-    const sender = startSender({ counterparties, port: queue, leaseMs: 30_000, idleMs: 10, onError, ...options });
-    ends.push(() => sender.stop());
-    return sender;
-  };
   beforeEach(() => {
-    [queue, circuits, errors] = [new MemoryQueue(), [], []];
+    senders = new Senders();
+    ({ queue, errors, circuit, start } = senders);
   });
-  afterEach(async () => {
-    await Promise.all(ends.splice(0).map((end) => end()));
-    circuits.forEach((one) => one.stop());
-  });
+  afterEach(() => senders.close());
 
   it('makes each waiting call once and records its answer', async () => {
     ['a', 'b', 'c', 'd', 'e'].forEach((id) => queue.add(id));
@@ -141,24 +121,12 @@ describe('the sender', () => {
     expect(queue.logs()).toEqual(['called:a/1 answered:undefined', '']);
   });
 
-  it('repeats a call with the same id when its record was lost', async () => {
-    queue.add('a');
-    queue.onAnswered = () => {
-      queue.onAnswered = () => Promise.resolve();
-      const row = queue.rows.get('a');
-      if (row) row.leased = false;
-      return Promise.reject(new Error('connection lost'));
-    };
-
-    start();
-
-    await eventually(() => expect(queue.logs()).toEqual(['called:a/1 called:a/1 answered:yes']));
-    expect(errors).toHaveLength(1);
-  });
-
   it('takes an answer that the domain cannot use for a fault of the call', async () => {
     queue.add('a');
-    queue.onAnswered = () => Promise.reject(new HubError('asked/amount-mismatch'));
+    queue.onRecord = () => {
+      queue.onRecord = () => Promise.resolve();
+      return Promise.reject(new HubError('asked/amount-mismatch'));
+    };
 
     start();
 

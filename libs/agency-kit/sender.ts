@@ -1,5 +1,6 @@
 import { FAULTS, HubError } from '#contracts';
 import { inSpan, isBadData, type Span } from '#platform';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Circuit } from './circuit.js';
 import { Signal } from './signal.js';
 
@@ -77,9 +78,11 @@ function startLane<State, Answer>(code: string, circuit: Circuit, options: Sende
   const underWay = new Set<Promise<void>>();
   let stopping = false;
   const start = (item: Sendable<State>) => {
+    const leaseEnds = performance.now() + leaseMs;
+    const mayInsist = () => !stopping && performance.now() + idleMs < leaseEnds;
     const work = inSpan(
       () => spanOf(code, item),
-      () => send(item, circuit, options),
+      () => send(item, circuit, options, mayInsist),
     )
       .catch(onError)
       .finally(() => (underWay.delete(work), signal.wake()));
@@ -111,8 +114,9 @@ async function send<State, Answer>(
   item: Sendable<State>,
   circuit: Circuit,
   options: SenderOptions<State, Answer>,
+  mayInsist: () => boolean,
 ): Promise<void> {
-  const { port, failpoint = () => {} } = options;
+  const { port, idleMs, failpoint = () => {} } = options;
   // It opened after the row was taken: the row stays leased, untouched, until the lease is over.
   if (circuit.budget() === 0) return;
   failpoint('sender:before-call');
@@ -123,12 +127,23 @@ async function send<State, Answer>(
       (fault: HubError) => ({ fault }),
     );
   failpoint('sender:after-call-before-record');
-  if ('fault' in made) await port.failed(item, made.fault);
-  else await record(item, made.answer, port);
+  const write = () => ('fault' in made ? port.failed(item, made.fault) : record(item, made.answer, port));
+  await insist(write, mayInsist, idleMs);
   failpoint('sender:after-record');
 }
 
-/** An answer that the domain cannot take, or no database can store, is the call's fault; any other is taken again after the lease. */
+/** Where the database is away it is asked again: while the row is leased nobody else makes the call, and we know how it went. */
+async function insist(write: () => Promise<void>, mayInsist: () => boolean, pauseMs: number): Promise<void> {
+  try {
+    return await write();
+  } catch (error) {
+    if (!mayInsist()) throw error;
+    await sleep(pauseMs);
+    return insist(write, mayInsist, pauseMs);
+  }
+}
+
+/** An answer that the domain cannot take, or no database can store, is the call's fault; any other fault is the database's. */
 async function record<State, Answer>(
   item: Sendable<State>,
   answer: Answer,
