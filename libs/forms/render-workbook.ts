@@ -1,4 +1,3 @@
-import ExcelJS from 'exceljs';
 import { createRequire } from 'node:module';
 
 /** An instant is shown by the clock of the office, and can be sorted and counted with. */
@@ -20,11 +19,18 @@ export interface Workbook<Row> {
   readonly rows: readonly Row[];
 }
 
-/** The packer that ExcelJS itself uses writes the hour of packing beside every part; here always the first a ZIP can name. */
-const packer = createRequire(createRequire(import.meta.url).resolve('exceljs'))('jszip') as {
-  defaults: { date: Date };
-};
-packer.defaults.date = new Date(Date.UTC(1980, 0, 1));
+/**
+ * Loaded for the first workbook: one of ten files that a service would load, and few make any. The packer that ExcelJS itself uses
+ * writes the hour of packing beside every part; here always the first a ZIP can name.
+ */
+async function excel() {
+  const { default: ExcelJS } = await import('exceljs');
+  const packer = createRequire(createRequire(import.meta.url).resolve('exceljs'))('jszip') as {
+    defaults: { date: Date };
+  };
+  packer.defaults.date = new Date(Date.UTC(1980, 0, 1));
+  return ExcelJS;
+}
 
 const OFFSET_MS = 7 * 60 * 60_000;
 const FONT = { name: 'Times New Roman' };
@@ -34,7 +40,8 @@ const FONT = { name: 'Times New Roman' };
  * ever a formula. The same table gives the same bytes.
  */
 export async function renderWorkbook<Row>({ title, about, madeAt, columns, rows }: Workbook<Row>): Promise<Buffer> {
-  const book = new ExcelJS.Workbook();
+  const { Workbook } = await excel();
+  const book = new Workbook();
   book.creator = 'Liên Thông';
   book.created = new Date(madeAt);
   book.modified = new Date(madeAt);
