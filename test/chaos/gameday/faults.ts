@@ -16,6 +16,12 @@ const ANY: readonly Fault[] = [
   killBackends,
 ];
 
+/** Two that do not touch each other, so that a short run is short. */
+const both = (one: Fault, other: Fault): Fault => ({
+  name: `${one.name}, ${other.name}`,
+  strike: async (...args) => void (await Promise.all([one.strike(...args), other.strike(...args)])),
+});
+
 /** Three at once, each at a moment of its own. */
 const together: Fault = {
   name: 'three at once',
@@ -56,10 +62,8 @@ const SHORT: readonly Fault[] = [
   killBroker,
   silentBroker,
   crashPostgres,
-  duplicates,
-  poison,
-  flapping,
-  zombie,
+  both(duplicates, poison),
+  both(flapping, zombie),
   rollingRestart(['one-stop']),
 ];
 

@@ -14,10 +14,13 @@ export const holds = ({ faults, missed, complaints }: Report): boolean =>
   missed.length + complaints.length === 0 &&
   faults.every(({ lost, doubled, outOfOrder, findings }) => lost + doubled + outOfOrder + findings.length === 0);
 
-export const rowOf = ({ name, filed, lost, doubled, outOfOrder, lastsSeconds, drainSeconds }: Outcome): string =>
-  `${name.padEnd(32)}${[filed, lost, doubled, outOfOrder, lastsSeconds.toFixed(1), drainSeconds.toFixed(1)].map((one) => String(one).padStart(9)).join('')}`;
+/** The longest name, of a pair. */
+const WIDTH = 50;
 
-export const HEADING = `${'fault'.padEnd(32)}${['filed', 'lost', 'doubled', 'disorder', 'lasts s', 'drain s'].map((one) => one.padStart(9)).join('')}`;
+export const rowOf = ({ name, filed, lost, doubled, outOfOrder, lastsSeconds, drainSeconds }: Outcome): string =>
+  `${name.padEnd(WIDTH)}${[filed, lost, doubled, outOfOrder, lastsSeconds.toFixed(1), drainSeconds.toFixed(1)].map((one) => String(one).padStart(9)).join('')}`;
+
+export const HEADING = `${'fault'.padEnd(WIDTH)}${['filed', 'lost', 'doubled', 'disorder', 'lasts s', 'drain s'].map((one) => one.padStart(9)).join('')}`;
 
 const MOST = 20;
 
