@@ -6,6 +6,7 @@ import { toLocalDate } from '#working-time';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { classicPortal } from './adapters/classic/portal.js';
 import { PortalBadDataController } from './api/bad-data.controller.js';
+import { CatalogueImports } from './catalogue-imports.js';
 import { CatalogueController } from './api/catalogue.controller.js';
 import { FeedbackIntakeController } from './api/feedback-intake.controller.js';
 import { FeedbackController } from './api/feedback.controller.js';
@@ -93,7 +94,7 @@ export interface PortalOptions {
     PortalReconciliationController,
     PortalBadDataController,
   ],
-  providers: [PortalSender, PortalReconciliation, FeedbackSender],
+  providers: [PortalSender, PortalReconciliation, FeedbackSender, CatalogueImports],
 })
 export class PortalModule {
   static with({ databaseUrl, config, patience, data }: PortalOptions): DynamicModule {

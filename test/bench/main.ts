@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { catalogues } from './catalogue.js';
 import { clocks } from './clocks.js';
 import { formTimes } from './forms.js';
 import { listTimes } from './lists.js';
@@ -14,6 +15,7 @@ const { values } = parseArgs({
     only: { type: 'string', multiple: true },
     dossiers: { type: 'string', default: '6000' },
     'open-dossiers': { type: 'string', default: '100000' },
+    procedures: { type: 'string', default: '2000' },
     synced: { type: 'string', default: '3000' },
     /** To how many dossiers the log grows, one size after the other; a million takes minutes. */
     counted: { type: 'string', default: '10000,100000' },
@@ -29,6 +31,7 @@ const PARTS = {
   lists: () => listTimes(server.url, server.urlAs('one_stop'), open),
   forms: formTimes,
   sync: () => syncs(server, Number(values.synced)),
+  catalogue: () => catalogues(Number(values.procedures)),
   statistics: () => statistics(server.url, server.urlAs('statistics'), values.counted.split(',').map(Number)),
   ...(values.kept && { reports: () => reportTimes(server.urlAs('statistics')) }),
 };

@@ -80,7 +80,7 @@ async function receive(url: string, dialect: string, dossiers: number): Promise<
   await db.$disconnect();
 }
 
-const quietSandbox = () =>
+export const quietSandbox = () =>
   startSandbox({
     hubUrl: 'http://127.0.0.1:1',
     folder: newFolder(),

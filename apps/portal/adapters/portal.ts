@@ -16,7 +16,12 @@ export interface Portal {
     after: string,
   ) => Promise<PortalStanding[]>;
   /** What it publishes of the procedures of these offices: all by name, those asked for and what is in their place in full. */
-  readonly catalogue: (offices: readonly string[], wanted: readonly string[]) => Promise<Published[]>;
+  readonly catalogue: (
+    offices: readonly string[],
+    wanted: readonly string[],
+    /** Told as it goes on: how many are there in full, of how many. What it throws ends it. */
+    onFetched?: (fetched: number, wanted: number) => Promise<void>,
+  ) => Promise<Published[]>;
 }
 
 /** How a portal is reached, and as whom. */

@@ -12,6 +12,16 @@ export type Judge = z.infer<typeof Judge>;
 
 export const CatalogueSchema = z
   .object({
+    run: z
+      .object({
+        startedAt: z.string(),
+        endedAt: z.string().optional(),
+        fetched: z.int().meta({ description: 'số thủ tục đã lấy đủ nội dung' }),
+        wanted: z.int().optional().meta({ description: 'trong tổng số phải lấy; chưa có khi còn lấy danh sách' }),
+        fault: z.string().optional().meta({ description: 'mã lỗi làm lần lấy không xong' }),
+      })
+      .optional()
+      .meta({ description: 'lần lấy gần nhất, đang chạy hoặc đã xong' }),
     fetchedAt: z.string().optional().meta({ description: 'thời điểm UTC; không có khi chưa lấy lần nào' }),
     procedures: z.int().optional().meta({ description: 'số thủ tục cổng công bố' }),
     items: z.array(

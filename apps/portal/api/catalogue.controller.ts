@@ -5,11 +5,11 @@ import { isValidOn, type Procedure } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Portal } from '../adapters/portal.js';
+import { CatalogueImports } from '../catalogue-imports.js';
 import { catalogueDifferences } from '../domain/catalogue-differences.js';
 import type { IntakeData } from '../intake-data.js';
-import { PORTAL } from '../portal-sender.js';
-import { addImport, addJudgement, findLastImport, judgementsOn, type Import } from '../store/catalogue.js';
+import { lastRun, type CatalogueRun } from '../store/catalogue-runs.js';
+import { addJudgement, findLastImport, judgementsOn, type Import } from '../store/catalogue.js';
 import { CatalogueSchema, Judge, type CatalogueView } from './catalogue-schemas.js';
 import { INTAKE_DATA } from './submissions.controller.js';
 
@@ -21,7 +21,7 @@ import { INTAKE_DATA } from './submissions.controller.js';
 export class CatalogueController {
   constructor(
     @Inject(DATABASE) private readonly db: Database,
-    @Inject(PORTAL) private readonly portal: Portal,
+    private readonly imports: CatalogueImports,
     @Inject(INTAKE_DATA) private readonly data: IntakeData,
     private readonly units: Units,
   ) {}
@@ -36,19 +36,13 @@ export class CatalogueController {
   }
 
   @Post('imports')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'Lấy danh mục thủ tục từ cổng rồi so với dữ liệu đang dùng; không sửa gì' })
-  @ApiOkResponse({ standardSchema: CatalogueSchema })
-  async import(@Caller() { sub }: Actor, @Story() story: Cause): Promise<CatalogueView> {
-    const today = toLocalDate(new Date());
-    const offices = this.data.organisation.offices.filter((office) => isValidOn(office, today)).map(({ code }) => code);
-    const published = await this.portal.catalogue(
-      offices,
-      this.#ours().map(({ code }) => code),
-    );
-    const imported = { fetchedAt: new Date(), fetchedBy: sub, published };
-    await this.units.run(story, async ({ write }) => write(addImport(imported)));
-    return this.#view(imported);
+  @HttpCode(202)
+  @ApiOperation({
+    summary: 'Lấy danh mục thủ tục từ cổng; việc đang chạy, không sửa gì. Xem tiến độ ở GET /v1/catalogue (run)',
+  })
+  async import(@Caller() { sub }: Actor): Promise<{ started: true }> {
+    await this.imports.start(sub);
+    return { started: true };
   }
 
   @Post('judgements')
@@ -77,11 +71,12 @@ export class CatalogueController {
 
   /** A difference that the files have caught up with is none any more, whatever was said to it. */
   async #view(last: Import | undefined): Promise<CatalogueView> {
-    if (!last) return { items: [] };
+    const run = toRun(await lastRun(this.db));
+    if (!last) return { ...run, items: [] };
     const found = catalogueDifferences(this.#ours(), last.published);
     const said = new Map((await judgementsOn(this.db, found)).map((one) => [keyOf(one), one]));
     const items = found.map((one) => ({ ...one, judgement: toSaid(said.get(keyOf(one))) }));
-    return { fetchedAt: last.fetchedAt.toISOString(), procedures: last.published.length, items };
+    return { ...run, fetchedAt: last.fetchedAt.toISOString(), procedures: last.published.length, items };
   }
 }
 
@@ -90,3 +85,10 @@ const keyOf = ({ code, kind, sentence }: { code: string; kind: string; sentence:
 
 const toSaid = (one: Awaited<ReturnType<typeof judgementsOn>>[number] | undefined) =>
   one && { decision: one.decision, reason: one.reason, by: one.decidedBy, at: one.decidedAt.toISOString() };
+
+function toRun(run: CatalogueRun | undefined): Pick<CatalogueView, 'run'> {
+  if (!run) return {};
+  const { startedAt, endedAt, fetched, wanted, fault } = run;
+  const ended = { ...(endedAt && { endedAt: endedAt.toISOString() }), ...(fault && { fault }) };
+  return { run: { startedAt: startedAt.toISOString(), fetched, ...(wanted !== null && { wanted }), ...ended } };
+}

@@ -31,6 +31,8 @@ describe('the catalogue of procedures', () => {
   let listed: readonly object[] = [];
   let details: Readonly<Record<string, object>> = {};
   let refusal: object | undefined;
+  /** What a detail waits for before it is told. */
+  let held: Promise<void> | undefined;
   beforeAll(async () => {
     database = await testDatabase();
     server = await scriptedServer((response, { path, body }) => {
@@ -38,7 +40,9 @@ describe('the catalogue of procedures', () => {
       const { service, data } = body as Called;
       const detail = details[data[0].maTTHC ?? ''];
       const rows = service === 'LayDanhSachTTHC' ? listed : detail ? [detail] : [];
-      return replyWith(response, 200, refusal ?? { error_code: '0', message: '', data: rows });
+      const answer = () => replyWith(response, 200, refusal ?? { error_code: '0', message: '', data: rows });
+      if (service === 'LayThuTuc' && held) void held.then(answer);
+      else answer();
     });
     const config = { PORTAL_URL: server.url, PORTAL_USERNAME: 'hub', PORTAL_PASSWORD: 'made-up-password' };
     const patience = { ladderMs: [100], timeoutMs: 2_000, circuitRetryMs: 1_000 };
@@ -57,6 +61,14 @@ describe('the catalogue of procedures', () => {
     const answer = await spec.app.inject({ method: 'POST', url: `/v1/catalogue/${path}`, headers: operator, payload });
     return { status: answer.statusCode, ...answer.json() };
   };
+  const fetched = async () => {
+    await send('imports');
+    return eventually(async () => {
+      const view = await show();
+      if (!view.run?.endedAt) throw new Error('not fetched yet');
+      return view;
+    });
+  };
   const show = async () => (await spec.app.inject({ url: '/v1/catalogue', headers: operator })).json();
 
   it('is fetched, held against the files, and judged by a person; no file is touched', async () => {
@@ -64,7 +76,7 @@ describe('the catalogue of procedures', () => {
     details = { [EXTRACT.MATTHC]: EXTRACT, [COPY.MATTHC]: { ...COPY, TENTTHC: 'Chứng thực bản sao' } };
     const before = await show();
 
-    const { items } = await send('imports');
+    const { items } = await fetched();
     const renamed = items.find(({ kind }: { kind: string }) => kind === 'renamed');
     const { code, kind, sentence } = renamed;
     const judged = await send('judgements', {
@@ -91,7 +103,7 @@ describe('the catalogue of procedures', () => {
     const [{ code, kind, sentence }] = (await show()).items;
     listed = [COPY, EXTRACT];
     details = { [EXTRACT.MATTHC]: EXTRACT, [COPY.MATTHC]: COPY };
-    await send('imports');
+    await fetched();
 
     const late = await send('judgements', { code, kind, sentence, decision: 'accept', reason: 'Theo cổng' });
 
@@ -99,18 +111,45 @@ describe('the catalogue of procedures', () => {
     expect([late.status, late.code]).toEqual([409, 'catalogue/changed']);
   });
 
-  it.each<[string, object, string, number]>([
-    ['an error inside a 200', { error_code: '-9', message: 'Đơn vị chưa được cấp quyền' }, 'catalogue/not-given', 502],
-    ['a procedure without a name', { error_code: '0', message: '', data: [{ MATTHC: '1.0' }] }, 'agency/garbled', 502],
-    ['prose', { message: 'Hệ thống đang bảo trì' }, 'agency/unavailable', 503],
-  ])('that comes as %s is said to have failed, and what was fetched before stays', async (_, answer, code, status) => {
-    const before = await show();
+  it('goes on when whoever asked for it is gone, says how far it is, and is under way once', async () => {
+    listed = [COPY, EXTRACT];
+    details = { [EXTRACT.MATTHC]: EXTRACT, [COPY.MATTHC]: COPY };
+    let letGo = () => {};
+    held = new Promise<void>((resolve) => (letGo = resolve));
+
+    const [started, again] = [await send('imports'), await send('imports')];
+    const underWay = await eventually(async () => {
+      const { run } = await show();
+      if (run.wanted === undefined) throw new Error('still listing');
+      return run;
+    });
+    letGo();
+
+    expect([started.status, again.status, again.code]).toEqual([202, 409, 'catalogue/under-way']);
+    expect(underWay).toMatchObject({ fetched: 0, wanted: 2 });
+    await eventually(async () => expect((await show()).run).toMatchObject({ fetched: 2, endedAt: expect.any(String) }));
+  });
+
+  it('is begun again where the process that fetched it died', async () => {
+    await database.owner.query(
+      `insert into portal.catalogue_run (started_by, beat_at) values ('an', now() - interval '2 minutes')`,
+    );
+
+    expect((await fetched()).run.fault).toBeUndefined();
+  });
+
+  it.each<[string, object, string]>([
+    ['an error inside a 200', { error_code: '-9', message: 'Đơn vị chưa được cấp quyền' }, 'catalogue/not-given'],
+    ['a procedure without a name', { error_code: '0', message: '', data: [{ MATTHC: '1.0' }] }, 'agency/garbled'],
+    ['prose', { message: 'Hệ thống đang bảo trì' }, 'agency/unavailable'],
+  ])('that comes as %s is said to have failed, and what was fetched before stays', async (_, answer, code) => {
+    const { run: __, ...before } = await show();
     refusal = answer;
 
-    const failed = await send('imports');
+    const { run, ...after } = await fetched();
     refusal = undefined;
 
-    expect([failed.code, failed.status]).toEqual([code, status]);
-    expect(await show()).toEqual(before);
+    expect(run.fault).toBe(code);
+    expect(after).toEqual(before);
   });
 });

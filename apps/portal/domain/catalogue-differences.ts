@@ -8,19 +8,23 @@ export function catalogueDifferences(
   published: readonly Published[],
 ): CatalogueDifference[] {
   const held = new Set(ours.map(({ code }) => code));
+  const theirs = new Map(published.map((one) => [one.code, one]));
+  const heirs = heirsIn(published);
   const strangers = published.filter(({ code, replaces }) => !held.has(code) && !replaces.some((one) => held.has(one)));
-  return [...ours.flatMap((procedure) => differencesOf(procedure, published)), ...strangers.map(isNew)];
+  return [
+    ...ours.flatMap((procedure) => {
+      const same = theirs.get(procedure.code);
+      return same ? changesOf(procedure, same) : [noLonger(procedure, heirs.get(procedure.code) ?? [])];
+    }),
+    ...strangers.map(isNew),
+  ];
 }
 
-function differencesOf(procedure: Procedure, published: readonly Published[]): CatalogueDifference[] {
-  const theirs = published.find(({ code }) => code === procedure.code);
-  if (theirs) return changesOf(procedure, theirs);
-  return [
-    noLonger(
-      procedure,
-      published.filter(({ replaces }) => replaces.includes(procedure.code)),
-    ),
-  ];
+/** Which procedures are in the place of which. */
+function heirsIn(published: readonly Published[]): ReadonlyMap<string, readonly Published[]> {
+  const heirs = new Map<string, Published[]>();
+  for (const one of published) for (const code of one.replaces) heirs.set(code, [...(heirs.get(code) ?? []), one]);
+  return heirs;
 }
 
 function noLonger({ code, name }: Procedure, heirs: readonly Published[]): CatalogueDifference {

@@ -1390,7 +1390,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lấy danh mục thủ tục từ cổng rồi so với dữ liệu đang dùng; không sửa gì */
+        /** Lấy danh mục thủ tục từ cổng; việc đang chạy, không sửa gì. Xem tiến độ ở GET /v1/catalogue (run) */
         post: operations["CatalogueController_import"];
         delete?: never;
         options?: never;
@@ -3471,6 +3471,17 @@ export interface components {
             reason: string;
         };
         Catalogue: {
+            /** @description lần lấy gần nhất, đang chạy hoặc đã xong */
+            run?: {
+                startedAt: string;
+                endedAt?: string;
+                /** @description số thủ tục đã lấy đủ nội dung */
+                fetched: number;
+                /** @description trong tổng số phải lấy; chưa có khi còn lấy danh sách */
+                wanted?: number;
+                /** @description mã lỗi làm lần lấy không xong */
+                fault?: string;
+            };
             /** @description thời điểm UTC; không có khi chưa lấy lần nào */
             fetchedAt?: string;
             /** @description số thủ tục cổng công bố */
@@ -5880,13 +5891,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: {
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["Catalogue"];
-                };
+                content?: never;
             };
         };
     };

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '../../ui/empty.js';
 import { toMoment } from '../../ui/format.js';
@@ -6,7 +6,7 @@ import { Loading } from '../../ui/loading.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
 import '../operations/operations.css';
 import { DifferenceRow } from './difference-row.js';
-import { useCatalogue, useImport, type Catalogue } from './use-catalogue.js';
+import { isUnderWay, useCatalogue, useImport, type Catalogue } from './use-catalogue.js';
 
 /** Where the portal's catalogue of procedures and our files say different things, for a person to judge. */
 export default function CataloguePage() {
@@ -18,14 +18,28 @@ export default function CataloguePage() {
       <h1>{t('catalogue.title')}</h1>
       <p className="soft">{t('catalogue.about')}</p>
       <div className="act-buttons">
-        <Button type="primary" loading={importing.isPending} onClick={() => importing.mutate()}>
+        <Button type="primary" loading={importing.isPending || isUnderWay(data)} onClick={() => importing.mutate()}>
           {t('catalogue.import')}
         </Button>
       </div>
+      <Run run={data?.run} />
       {importing.error && <ProblemNotice error={importing.error} />}
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {data ? <Differences catalogue={data} /> : !error && <Loading />}
     </>
+  );
+}
+
+/** How far the fetch is, or why the last one did not end; what was fetched before it stays below. */
+function Run({ run }: Pick<Catalogue, 'run'>) {
+  const { t } = useTranslation();
+  if (!run || (run.endedAt && !run.fault)) return null;
+  const { startedAt, fetched, wanted, fault } = run;
+  if (fault) return <Alert type="error" showIcon title={t('catalogue.failed', { when: toMoment(startedAt), fault })} />;
+  return (
+    <p role="status">
+      {wanted === undefined ? t('catalogue.listing') : t('catalogue.fetching', { count: fetched, wanted })}
+    </p>
   );
 }
 

@@ -8,17 +8,32 @@ export type Decision = 'accept' | 'keep';
 
 const KEY = ['catalogue'] as const;
 
-export const useCatalogue = () => useQuery({ queryKey: KEY, queryFn: () => answerOf(api.GET('/v1/catalogue')) });
+/** Asked for anew every second while it is being fetched, by whomever. */
+export const useCatalogue = () =>
+  useQuery({
+    queryKey: KEY,
+    queryFn: () => answerOf(api.GET('/v1/catalogue')),
+    refetchInterval: ({ state }) => (isUnderWay(state.data) ? 1_000 : false),
+  });
 
-/** Every act answers with the catalogue as it is then. */
-function useAct<Asked>(act: (asked: Asked) => Promise<Catalogue>) {
+export const isUnderWay = (catalogue: Catalogue | undefined): boolean =>
+  catalogue?.run !== undefined && !catalogue.run.endedAt;
+
+/** Goes on by itself, also when the page is left. */
+export function useImport() {
   const queries = useQueryClient();
-  return useMutation({ mutationFn: act, onSuccess: (catalogue) => queries.setQueryData(KEY, catalogue) });
+  return useMutation({
+    mutationFn: () => answerOf(api.POST('/v1/catalogue/imports')),
+    onSuccess: () => queries.invalidateQueries({ queryKey: KEY }),
+  });
 }
 
-export const useImport = () => useAct<void>(() => answerOf(api.POST('/v1/catalogue/imports')));
-
-export const useJudge = ({ code, kind, sentence }: Difference) =>
-  useAct<{ decision: Decision; reason: string }>((said) =>
-    answerOf(api.POST('/v1/catalogue/judgements', { body: { code, kind, sentence, ...said } })),
-  );
+/** Answers with the catalogue as it is then. */
+export function useJudge({ code, kind, sentence }: Difference) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (said: { decision: Decision; reason: string }) =>
+      answerOf(api.POST('/v1/catalogue/judgements', { body: { code, kind, sentence, ...said } })),
+    onSuccess: (catalogue) => queries.setQueryData(KEY, catalogue),
+  });
+}

@@ -5,6 +5,9 @@ export const catalogue: Words['catalogue'] = {
   about:
     'The portal’s catalogue, held against the data files in use. No file is changed by itself: after a decision whoever keeps the data changes the file and restarts.',
   import: 'Fetch the catalogue',
+  listing: 'Fetching the list of procedures of each office…',
+  fetching: 'Fetching what they say: {{count}} of {{wanted}} procedures. You may leave this page.',
+  failed: 'The fetch begun at {{when}} did not end ({{fault}}); what was fetched before stays.',
   never: 'Never fetched yet',
   neverBody: 'Press “Fetch the catalogue” to compare.',
   fetched: 'Fetched {{when}}; the portal publishes {{count}} procedures.',

@@ -3,6 +3,9 @@ export const catalogue = {
   about:
     'Lấy danh mục thủ tục từ cổng và so với tệp dữ liệu đang dùng. Không tệp nào bị sửa tự động: duyệt xong, người quản lý dữ liệu sửa tệp rồi khởi động lại.',
   import: 'Lấy danh mục từ cổng',
+  listing: 'Đang lấy danh sách thủ tục của các đơn vị…',
+  fetching: 'Đang lấy nội dung: {{count}} trên {{wanted}} thủ tục. Có thể rời trang này.',
+  failed: 'Lần lấy danh mục lúc {{when}} không xong ({{fault}}); kết quả lần trước được giữ nguyên.',
   never: 'Chưa lấy danh mục lần nào',
   neverBody: 'Bấm “Lấy danh mục từ cổng” để so sánh.',
   fetched: 'Lấy về {{when}}, cổng công bố {{count}} thủ tục.',
