@@ -25,6 +25,7 @@ import { answered } from './domain/answered.js';
 import { failed } from './domain/made-calls.js';
 import type { Request } from './domain/request.js';
 import { sightingsIn } from './sightings.js';
+import { assertNumberIsFree } from './store/issued-numbers.js';
 import { releasedRequests } from './store/requests.js';
 
 export const queueOf = (agency: string): Queue => ({
@@ -59,6 +60,7 @@ export class AgencySender implements OnApplicationBootstrap, BeforeApplicationSh
           'agencies',
           answers.flatMap((answer) => sightingsIn(state, answer)),
         );
+        for (const answer of answers) await assertNumberIsFree(db, state.id, answer);
         return performed;
       },
       answered: (request, call, answer, moment) => answered(request, call.id, answer, moment),

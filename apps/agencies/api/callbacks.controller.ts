@@ -10,6 +10,7 @@ import { hearFormer } from '../domain/hear-former.js';
 import { hear } from '../domain/hear.js';
 import type { Request } from '../domain/request.js';
 import { datesThatShow, sightingsIn } from '../sightings.js';
+import { assertNumberIsFree } from '../store/issued-numbers.js';
 import { requestNamedIn } from '../store/request-named-in.js';
 import { requests } from '../store/requests.js';
 
@@ -43,12 +44,13 @@ export class CallbacksController {
     const answer = await this.#read(connected, body);
     let asked: Request | undefined;
     try {
-      await this.units.run(story, (unit) =>
-        unit.change(requests, answer.requestId, (request, moment) => {
+      await this.units.run(story, async (unit) => {
+        await assertNumberIsFree(unit.db, answer.requestId, answer);
+        return unit.change(requests, answer.requestId, (request, moment) => {
           asked = getAsked(request, code);
           return (asked.agency === code ? hear : hearFormer)(asked, checked(connected, answer, asked), moment);
-        }),
-      );
+        });
+      });
     } finally {
       if (asked) await noteBadData(this.db, 'agencies', sightingsIn(asked, answer));
     }

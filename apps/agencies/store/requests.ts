@@ -1,4 +1,5 @@
 import { defineStore } from '#messaging';
+import { issuedWith } from '../domain/issued.js';
 import type { Request } from '../domain/request.js';
 
 const columns = (request: Request, traceparent: string | undefined) => ({
@@ -8,6 +9,7 @@ const columns = (request: Request, traceparent: string | undefined) => ({
   office_code: request.officeCode,
   status: request.status,
   reference: request.reference ?? null,
+  issued: issuedWith(request.outcome) ?? null,
   due_at: request.dueAt ?? null,
   next_at: request.calls[0]?.notBefore ?? null,
   traceparent: traceparent ?? null,
