@@ -65,9 +65,9 @@ export class AgencySender implements OnApplicationBootstrap, BeforeApplicationSh
       },
       answered: (request, call, answer, moment) => answered(request, call.id, answer, moment),
       failed: (request, { call, fault, retryAt }, moment) => failed(request, call.id, fault, retryAt, moment),
-      change: ({ id, dossierId, call }, decide) =>
-        units.run({ correlationId: dossierId, causationId: call.id }, (unit) =>
-          unit.change(releasedRequests, id, decide),
+      change: (item, decide) =>
+        units.run({ correlationId: item.dossierId, causationId: item.call.id }, (unit) =>
+          unit.change(releasedRequests, item.id, decide, item),
         ),
       log: new Logger(AgencySender.name),
     });

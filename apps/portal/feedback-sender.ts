@@ -58,8 +58,10 @@ export class FeedbackSender implements OnApplicationBootstrap, BeforeApplication
       call: ({ state, call }) => system.tell(state, call),
       answered: (feedback, call) => toldFeedback(feedback, call.id),
       failed: (feedback, failure, { now }) => failed(feedback, failure, now),
-      change: ({ id, call }, decide) =>
-        units.run({ correlationId: id, causationId: call.id }, (unit) => unit.change(releasedFeedbacks, id, decide)),
+      change: (item, decide) =>
+        units.run({ correlationId: item.id, causationId: item.call.id }, (unit) =>
+          unit.change(releasedFeedbacks, item.id, decide, item),
+        ),
       log: new Logger(FeedbackSender.name),
     });
   }

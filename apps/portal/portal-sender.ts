@@ -26,7 +26,7 @@ import { releasedSyncs } from './store/syncs.js';
 
 export const PORTAL = Symbol('PORTAL');
 const QUEUE: Queue = { table: 'portal.sync', where: Prisma.sql`true` };
-const RESILIENCE = { openAbovePercent: 50, volumeThreshold: 8, concurrency: 8 };
+const RESILIENCE = { openAbovePercent: 50, volumeThreshold: 8, concurrency: 16 };
 
 /** Tells the portal what waits to be told, each dossier in its order, and figures, and writes down what it said. */
 @Injectable()
@@ -56,8 +56,10 @@ export class PortalSender implements OnApplicationBootstrap, BeforeApplicationSh
       call: ({ state }) => portal.tell(state, state.calls[0]!),
       answered: (sync, call, answer, { now }) => answered(sync, call.id, answer, now),
       failed: (sync, failure, { now }) => failed(sync, failure, now),
-      change: ({ id, call }, decide) =>
-        units.run({ correlationId: id, causationId: call.id }, (unit) => unit.change(releasedSyncs, id, decide)),
+      change: (item, decide) =>
+        units.run({ correlationId: item.id, causationId: item.call.id }, (unit) =>
+          unit.change(releasedSyncs, item.id, decide, item),
+        ),
       log: new Logger(PortalSender.name),
     });
   }

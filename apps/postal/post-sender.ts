@@ -68,9 +68,9 @@ export class PostSender implements OnApplicationBootstrap, BeforeApplicationShut
       },
       answered: (shipment, call, answer, { now }) => answered(shipment, call.id, answer, now),
       failed: (shipment, failure, { now }) => failed(shipment, failure, now),
-      change: ({ id, dossierId, call }, decide) =>
-        units.run({ correlationId: dossierId, causationId: call.id }, (unit) =>
-          unit.change(releasedShipments, id, decide),
+      change: (item, decide) =>
+        units.run({ correlationId: item.dossierId, causationId: item.call.id }, (unit) =>
+          unit.change(releasedShipments, item.id, decide, item),
         ),
       log: new Logger(PostSender.name),
     });

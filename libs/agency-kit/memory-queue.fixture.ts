@@ -25,7 +25,7 @@ export class MemoryQueue implements SenderPort<Row> {
   async take(counterparty: string, limit: number): Promise<Sendable<Row>[]> {
     this.takes += 1;
     const due = [...this.rows].filter(([, row]) => row.counterparty === counterparty && !row.leased).slice(0, limit);
-    return due.map(([id, row]) => ((row.leased = true), { id, dossierId: id, state: row, call: row.call }));
+    return due.map(([id, row]) => ((row.leased = true), { id, dossierId: id, state: row, version: 1, call: row.call }));
   }
   call({ id, state, call }: Sendable<Row>): Promise<unknown> {
     state.log.push(`called:${call.id}`);

@@ -1,7 +1,7 @@
 import { Prisma, type Database } from '#platform';
 import type { PendingCall, Sendable } from './sender.js';
 
-/** An aggregate table with a queue of calls in each row: `(id, dossier_id, next_at, leased_until, state, traceparent)`. */
+/** An aggregate table with a queue of calls in each row: `(id, dossier_id, version, next_at, leased_until, state, traceparent)`. */
 export interface Queue {
   readonly table: `${string}.${string}`;
   /** Which of its rows are for this counterparty. */
@@ -31,7 +31,7 @@ export async function takeDue<State extends Queued>(
       select id from ${at}
       where next_at <= ${now} and (leased_until is null or leased_until < ${now}) and ${where}
       order by next_at limit ${limit} for update skip locked)
-    returning id::text, dossier_id::text as "dossierId", state, traceparent`;
+    returning id::text, dossier_id::text as "dossierId", version, state, traceparent`;
   return rows.flatMap((row) => row.state.calls.slice(0, 1).map((call) => ({ ...row, call })));
 }
 

@@ -4,6 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Circuit } from './circuit.js';
 import { Signal } from './signal.js';
 
+/** Calls that end in about the same moment make room for one look at the queue, not for one each. */
+const GATHER_MS = 2;
+
 /** A call that waits to be made to a counterparty; embedded in its aggregate's state, first in first out. */
 export interface PendingCall {
   /** The idempotency key: the same call made again has the same one. */
@@ -21,6 +24,8 @@ export interface Sendable<State> {
   readonly id: string;
   readonly dossierId: string;
   readonly state: State;
+  /** Of the state, as it was taken. */
+  readonly version: number;
   readonly call: PendingCall;
   /** W3C trace context of what changed it last; the call belongs to that trace. */
   readonly traceparent?: string | null;
@@ -95,6 +100,7 @@ function startLane<State, Answer>(code: string, circuit: Circuit, options: Sende
         limit > 0 ? await port.take(code, limit, leaseMs).catch((error: unknown) => (onError(error), [])) : [];
       taken.forEach(start);
       if (taken.length === 0 && !stopping) await signal.sleep(idleMs);
+      await sleep(GATHER_MS);
     }
     await Promise.all(underWay);
   };

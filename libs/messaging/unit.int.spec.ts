@@ -67,6 +67,23 @@ describe('a unit', () => {
     expect((await logged(id)).map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
   });
 
+  it('decides on a state that was read already, and reads it anew where somebody saved it since', async () => {
+    const id = randomUUID();
+    const countOn = (count: number) =>
+      units.run({ correlationId: 'spec' }, (unit) =>
+        unit.change(tallies, id, (tally) => ({ state: { count: tally!.count + 1 }, events: [asked(id)] }), {
+          state: { count },
+          version: 1,
+        }),
+      );
+    await countUp(id);
+
+    const counts = [await countOn(10), await countOn(100)];
+
+    expect(counts).toEqual([{ count: 11 }, { count: 12 }]);
+    expect((await logged(id)).map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
+  });
+
   it('answers a repeated call with the first answer and does nothing', async () => {
     const id = randomUUID();
     const call = { service: 'agencies', caller: 'clerk-1', key: randomUUID(), request: { a: 1 } };

@@ -5,7 +5,7 @@ import { toWritten, type Cause, type Written } from './envelope.js';
 import { decideOn, type Entry, type States } from './fold.js';
 import { loadOne } from './load.js';
 import type { Moment } from './reaction.js';
-import type { Store } from './store.js';
+import type { Loaded, Store } from './store.js';
 import { wakeAll } from './wake.js';
 
 const TRIES = 12;
@@ -14,11 +14,15 @@ const TRIES = 12;
 export interface Unit extends Moment {
   /** For reading. What is written through it is not part of the unit. */
   readonly db: Database;
-  /** Loads one state, decides, and gives the state as it will be. A decision that gives nothing changes nothing. */
+  /**
+   * Loads one state, decides, and gives the state as it will be. A decision that gives nothing changes nothing. A state that was `read`
+   * already is not loaded, unless somebody else saved it since.
+   */
   change<State>(
     store: Store<State>,
     id: string,
     decide: (state: State | undefined, moment: Moment) => Decision<State> | undefined,
+    read?: Loaded<State>,
   ): Promise<State | undefined>;
   readonly emit: (...events: readonly HubEvent[]) => void;
   /** One more `insert`, `update` or `delete` of the unit. */
@@ -42,7 +46,7 @@ export class Units {
   async run<T>(cause: Cause, work: (unit: Unit) => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries += 1) {
       try {
-        return await this.#once(cause, work);
+        return await this.#once(cause, work, tries === 1);
       } catch (error) {
         if (!isConflict(error)) throw error;
         if (tries === TRIES) throw new HubError('state/conflict', undefined, [], { cause: error });
@@ -51,12 +55,12 @@ export class Units {
     }
   }
 
-  async #once<T>(cause: Cause, work: (unit: Unit) => Promise<T>): Promise<T> {
+  async #once<T>(cause: Cause, work: (unit: Unit) => Promise<T>, isFirst: boolean): Promise<T> {
     const states: States = new Map();
     const written: Written[] = [];
     const writes: Sql[] = [];
     const traced = { ...cause, traceparent: currentTrace() ?? cause.traceparent };
-    const result = await work(this.#unit(traced, states, written, writes));
+    const result = await work(this.#unit(traced, states, written, writes, isFirst));
     const statement = statementOf({ group: this.service, states, written, writes });
     if (!statement) return result;
     failpoint('unit:before-commit');
@@ -66,7 +70,7 @@ export class Units {
     return result;
   }
 
-  #unit(cause: Cause, states: States, written: Written[], writes: Sql[]): Unit {
+  #unit(cause: Cause, states: States, written: Written[], writes: Sql[], isFirst: boolean): Unit {
     const { db, service } = this;
     const now = this.now();
     const write = (event: HubEvent, version?: number) => toWritten(event, service, cause, now, version);
@@ -79,8 +83,9 @@ export class Units {
         store: Store<State>,
         id: string,
         decide: (state: State | undefined, moment: Moment) => Decision<State> | undefined,
+        read?: Loaded<State>,
       ) {
-        const entries = await entriesOf(states, store as Store<unknown>, db, id);
+        const entries = await entriesOf(states, store as Store<unknown>, db, id, isFirst ? read : undefined);
         written.push(
           ...decideOn(entries, id, (state) => decide(state as State | undefined, { now }), write, cause.traceparent),
         );
@@ -90,11 +95,17 @@ export class Units {
   }
 }
 
-async function entriesOf(states: States, store: Store<unknown>, db: Database, id: string): Promise<Map<string, Entry>> {
+async function entriesOf(
+  states: States,
+  store: Store<unknown>,
+  db: Database,
+  id: string,
+  read: Entry | undefined,
+): Promise<Map<string, Entry>> {
   const entries = states.get(store) ?? new Map<string, Entry>();
   states.set(store, entries);
   if (!entries.has(id)) {
-    const loaded = await loadOne(db, store, id);
+    const loaded = read ?? (await loadOne(db, store, id));
     if (loaded) entries.set(id, loaded);
   }
   return entries;
