@@ -2,16 +2,17 @@ import type { Topic } from '#contracts';
 import { failpoint, type Database } from '#platform';
 import { wakeAll } from './wake.js';
 
+const EVERY_MS = 1_000;
+
 /**
  * Moves due timers of a topic to the log until `stop`. Several processes may do it at once: each timer is moved by one of
- * them. A timer is late by `everyMs` at the most while a process of the service lives, and else rings when one starts.
+ * them. A timer is late by a second at the most while a process of the service lives, and else rings when one starts.
  */
 export function startTimers(
   db: Database,
   topic: Topic,
   now: () => Date,
   onError: (error: unknown) => void,
-  everyMs = 200,
 ): { stop(): Promise<void> } {
   let stopping = false;
   let wake = () => {};
@@ -20,7 +21,7 @@ export function startTimers(
       const rung = await ringTimers(db, topic, now()).catch((error: unknown) => (onError(error), 0));
       if (rung === 0 && !stopping) {
         await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, everyMs);
+          const timer = setTimeout(resolve, EVERY_MS);
           wake = () => (clearTimeout(timer), resolve());
         });
       }

@@ -19,6 +19,8 @@ export interface KafkaBrokerOptions extends KafkaOptions {
 
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 5_000;
+/** Every process looks for what waits for Kafka, and is woken by whoever writes: looking more often only costs. */
+const RELAY_POLL_MS = 500;
 
 /**
  * Apache Kafka as broker of one group. The log stays the truth: a relay, one more reader of it, brings it to Kafka, and the
@@ -42,7 +44,7 @@ const NOBODY = { close: async () => {} };
 /** Every process relays; the lanes of the log are shared out among them. */
 async function relayOf(relay: Relay, db: Database, onError: (where: string, error: unknown) => void) {
   const tell = (where: string, error: unknown) => isAway(error) || onError(where, error);
-  const subscription = await logBroker(db, { onError: tell }).subscribe(RELAY, TOPICS, relay);
+  const subscription = await logBroker(db, { pollMs: RELAY_POLL_MS, onError: tell }).subscribe(RELAY, TOPICS, relay);
   return { close: () => subscription.close().then(() => relay.close()) };
 }
 

@@ -14,7 +14,7 @@ const CHUNK = 50;
 /** How long a lane rests whose messages could not be handled. Other lanes go on. */
 const REST_MS = 500;
 /** How often Kafka is told how far the lanes are, and people's wishes for parked messages are looked for. */
-const TEND_EVERY_MS = 250;
+const TEND_EVERY_MS = 500;
 
 /** Messages of a lane that are to be handled, and whoever waits for it. */
 interface Chunk {
