@@ -19,7 +19,7 @@ const read = (pdf: Buffer, ...how: string[]): string => {
 /** What a reader would copy from the pages, on one line. */
 export const textIn = (pdf: Buffer): string => read(pdf, '-layout').replaceAll(/\s+/g, ' ');
 
-interface Page {
+export interface Page {
   readonly width: number;
   readonly height: number;
   readonly words: readonly { readonly text: string; readonly box: readonly [number, number, number, number] }[];

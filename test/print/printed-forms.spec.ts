@@ -1,6 +1,6 @@
 import { renderPdf } from '#forms';
 import { allForms } from './all-forms.js';
-import { describeWithPoppler, pagesIn, textIn } from './poppler.js';
+import { describeWithPoppler, pagesIn, textIn, type Page } from './poppler.js';
 
 const MOTTO = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 /** What must be read on each, whatever the circular: the fields of domain.md §3.3. */
@@ -36,35 +36,54 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   register: ['SỔ THEO DÕI HỒ SƠ', 'Ký nhận', 'Ghi chú'],
 };
 const FORMS = allForms();
+const NAMES = FORMS.map(([name]) => name);
+
+interface Printed {
+  readonly text: string;
+  readonly pages: readonly Page[];
+}
 
 describeWithPoppler('a printed form', () => {
-  it.each(FORMS)('%s can be read, with its diacritics', async (name, sheet) => {
-    const text = textIn(await renderPdf(sheet)).normalize('NFC');
+  const printed = new Map<string, Printed>();
+
+  beforeAll(async () => {
+    for (const [name, sheet] of FORMS) {
+      const pdf = await renderPdf(sheet);
+      printed.set(name, { text: textIn(pdf).normalize('NFC'), pages: pagesIn(pdf) });
+    }
+  });
+
+  it.each(NAMES)('%s can be read, with its diacritics', (name) => {
+    const { text } = printed.get(name)!;
 
     for (const said of [MOTTO, ...SAID[name.slice(5)]!]) expect(text).toContain(said);
     expect(text).not.toContain('\ufffd');
   });
 
-  it.each(FORMS)('%s keeps every word on its paper, away from the edge', async (_, sheet) => {
-    const outside = pagesIn(await renderPdf(sheet)).flatMap(({ width, height, words }) =>
-      words.filter(
-        ({ box: [left, top, right, bottom] }) => left < 20 || top < 20 || right > width - 20 || bottom > height - 8,
-      ),
-    );
+  it.each(NAMES)('%s keeps every word on its paper, away from the edge', (name) => {
+    const outside = printed
+      .get(name)!
+      .pages.flatMap(({ width, height, words }) =>
+        words.filter(
+          ({ box: [left, top, right, bottom] }) => left < 20 || top < 20 || right > width - 20 || bottom > height - 8,
+        ),
+      );
 
     expect(outside).toEqual([]);
   });
 
-  it.each(FORMS.filter(([name]) => !name.endsWith('register')))('%s is one sheet of paper', async (_, sheet) => {
-    expect(pagesIn(await renderPdf(sheet))).toHaveLength(1);
+  it.each(NAMES.filter((name) => !name.endsWith('register')))('%s is one sheet of paper', (name) => {
+    expect(printed.get(name)!.pages).toHaveLength(1);
   });
 
-  it.each(FORMS)('%s prints no word over another', async (_, sheet) => {
-    const overlaps = pagesIn(await renderPdf(sheet)).flatMap(({ words }) =>
-      words.flatMap((one, at) =>
-        words.slice(at + 1).flatMap((other) => (isOver(one.box, other.box) ? [[one.text, other.text]] : [])),
-      ),
-    );
+  it.each(NAMES)('%s prints no word over another', (name) => {
+    const overlaps = printed
+      .get(name)!
+      .pages.flatMap(({ words }) =>
+        words.flatMap((one, at) =>
+          words.slice(at + 1).flatMap((other) => (isOver(one.box, other.box) ? [[one.text, other.text]] : [])),
+        ),
+      );
 
     expect(overlaps).toEqual([]);
   });
