@@ -1,6 +1,6 @@
 import { PATIENCE, type Patience } from '#agency-kit';
 import { MessagingModule } from '#messaging';
-import { RightsModule } from '#platform';
+import { BlobConfig, openStore, RightsModule } from '#platform';
 import { loadOrganisation, rightsBy } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -20,13 +20,14 @@ import { cancelRequestWhenStepCancelled } from './reactions/cancel-request-when-
 import { handRequestOnWhenStepMoved } from './reactions/hand-request-on-when-step-moved.js';
 import { passSupplementOnWhenReceived } from './reactions/pass-supplement-on-when-received.js';
 import { queueRequestWhenStepReady } from './reactions/queue-request-when-step-ready.js';
+import { PAPER_PLACES } from './keep-file.js';
 import { systemOf } from './system-of.js';
 
 export interface AgenciesOptions {
   readonly databaseUrl: string;
   /** Folder of the organisation. */
   readonly data: string;
-  readonly config: AgenciesConfig;
+  readonly config: AgenciesConfig & Partial<BlobConfig> & { readonly DATA_DIR?: string };
   /** The environment of the adapters, each of which reads its own part. */
   readonly variables: unknown;
   readonly patience: Patience;
@@ -67,6 +68,7 @@ export class AgenciesModule {
       providers: [
         { provide: ORGANISATION, useValue: organisation },
         { provide: PATIENCE, useValue: patience },
+        { provide: PAPER_PLACES, useFactory: () => openStore(config.DATA_DIR ?? '.data', BlobConfig.parse(config)) },
         {
           provide: CONNECTIONS,
           useFactory: () => connectAgencies(agencies, config.AGENCIES, variables, patience),

@@ -4,6 +4,7 @@ import {
   refuseMadeUp,
   startQueueSender,
   type Patience,
+  type Answer,
   type Performed,
   type Queue,
   type Sendable,
@@ -11,7 +12,7 @@ import {
 } from '#agency-kit';
 import { HubError } from '#contracts';
 import { DATABASE, Units } from '#messaging';
-import { Prisma, type Database } from '#platform';
+import { Prisma, type Database, type PaperPlaces } from '#platform';
 import {
   Inject,
   Injectable,
@@ -21,9 +22,10 @@ import {
 } from '@nestjs/common';
 import { toAsked } from './asked.js';
 import { CONNECTIONS, type Connected, type Connections } from './connections.js';
-import { answered } from './domain/answered.js';
+import { answered, type Performed as Heard } from './domain/answered.js';
 import { failed } from './domain/made-calls.js';
 import type { Request } from './domain/request.js';
+import { keepFile, PAPER_PLACES, type Kept } from './keep-file.js';
 import { sightingsIn } from './sightings.js';
 import { assertNumberIsFree } from './store/issued-numbers.js';
 import { releasedRequests } from './store/requests.js';
@@ -42,12 +44,13 @@ export class AgencySender implements OnApplicationBootstrap, BeforeApplicationSh
     @Inject(DATABASE) private readonly db: Database,
     @Inject(CONNECTIONS) private readonly connections: Connections,
     @Inject(PATIENCE) private readonly patience: Patience,
+    @Inject(PAPER_PLACES) private readonly places: PaperPlaces,
     private readonly units: Units,
   ) {}
 
   onApplicationBootstrap(): void {
     const { db, connections, patience, units } = this;
-    this.#sender = startQueueSender<Request, Performed>({
+    this.#sender = startQueueSender<Request, Heard>({
       db,
       counterparties: [...connections.values()],
       queueOf,
@@ -61,7 +64,7 @@ export class AgencySender implements OnApplicationBootstrap, BeforeApplicationSh
           answers.flatMap((answer) => sightingsIn(state, answer)),
         );
         for (const answer of answers) await assertNumberIsFree(db, state.id, answer);
-        return performed;
+        return performed.kind === 'polled' ? { ...performed, answers: await this.#kept(answers) } : performed;
       },
       answered: (request, call, answer, moment) => answered(request, call.id, answer, moment),
       failed: (request, { call, fault, retryAt }, moment) => failed(request, call.id, fault, retryAt, moment),
@@ -72,6 +75,9 @@ export class AgencySender implements OnApplicationBootstrap, BeforeApplicationSh
       log: new Logger(AgencySender.name),
     });
   }
+
+  #kept = (answers: readonly Answer[]): Promise<Kept[]> =>
+    Promise.all(answers.map((answer) => keepFile(this.places, answer)));
 
   async beforeApplicationShutdown(): Promise<void> {
     await this.#sender?.stop();

@@ -1,6 +1,6 @@
 import { PatienceConfig } from '#agency-kit';
 import { AgencyCode } from '#contracts';
-import { ServiceConfig } from '#platform';
+import { BlobConfig, ServiceConfig } from '#platform';
 import { ProceduresConfig } from '#procedures';
 import { z } from 'zod';
 import { agencies } from './adapters/index.js';
@@ -33,6 +33,7 @@ export function processConfigFor(chosen: string | undefined) {
   return ServiceConfig.extend({
     ...PatienceConfig.shape,
     ...AgenciesConfig.shape,
+    ...BlobConfig.shape,
     ...ProceduresConfig.shape,
     ...(Object.assign({}, ...adapters) as z.ZodRawShape),
   });

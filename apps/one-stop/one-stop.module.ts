@@ -1,9 +1,8 @@
 import { MessagingModule } from '#messaging';
-import { RightsModule } from '#platform';
+import { openStore, RightsModule } from '#platform';
 import { rightsBy } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Module, type DynamicModule } from '@nestjs/common';
-import path from 'node:path';
 import { CalendarChangesController } from './api/calendar-changes.controller.js';
 import { ClockController } from './api/clock.controller.js';
 import { DeliveryController } from './api/delivery.controller.js';
@@ -31,12 +30,12 @@ import { TimeController } from './api/time.controller.js';
 import { PublicationController } from './api/publication.controller.js';
 import { TrackingController } from './api/tracking.controller.js';
 import { WithdrawalController } from './api/withdrawal.controller.js';
-import { openStore } from './blobs/open-store.js';
 import { OneStopConfig } from './config.js';
 import { loadOfficeData, type OfficeData } from './office-data.js';
 import { OrphanSweeper } from './orphan-sweeper.js';
 import { awaitPaymentWhenNoticesIssued } from './reactions/await-payment-when-notices-issued.js';
 import { goOnWhenNoticesPaid } from './reactions/go-on-when-notices-paid.js';
+import { keepPaperWhenAttached } from './reactions/keep-paper-when-attached.js';
 import { noteRequestAccepted } from './reactions/note-request-accepted.js';
 import { notePapersCollected } from './reactions/note-papers-collected.js';
 import { notePapersHandedToDesk } from './reactions/note-papers-handed-to-desk.js';
@@ -105,7 +104,7 @@ export class OneStopModule {
         { provide: OFFICE_DATA, useValue: office },
         { provide: TRACKING_URL, useValue: told.TRACKING_URL },
         { provide: LARGEST_PAPER, useValue: told.PAPER_MAX_MB * 1024 * 1024 },
-        { provide: PAPER_PLACES, useFactory: () => openStore(told.BLOB_DIR ?? path.join(DATA_DIR, 'papers'), told) },
+        { provide: PAPER_PLACES, useFactory: () => openStore(DATA_DIR, told) },
       ],
     };
   }
@@ -121,6 +120,7 @@ const reactionsOf = (office: OfficeData) => ({
   recalculateWhenApproved: recalculateWhenApproved(office),
   ringWhenEscalationDue: ringWhenEscalationDue(office),
 
+  keepPaperWhenAttached,
   noteRequestAccepted: noteRequestAccepted(office),
 
   notePapersCollected: notePapersCollected(office),

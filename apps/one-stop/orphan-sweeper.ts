@@ -1,10 +1,8 @@
 import { DATABASE } from '#messaging';
-import type { Database } from '#platform';
+import { clearStaging, type Database, type PaperPlaces } from '#platform';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { PAPER_PLACES } from './api/office.js';
-import type { PaperPlaces } from './blobs/open-store.js';
-import { clearStaging } from './blobs/stage.js';
-import { sweepOrphans } from './blobs/sweep.js';
+import { sweepOrphans } from './sweep-orphans.js';
 
 const EVERY_MS = 6 * 60 * 60_000;
 

@@ -1,5 +1,5 @@
 export * from './agency.js';
-export type { Answer, Payment } from './answer.js';
+export type { Answer, AnswerFile, Payment } from './answer.js';
 export * from './bad-data.js';
 export * from './bad-data-schemas.js';
 export { Circuit, type CircuitOptions, type CircuitReading } from './circuit.js';

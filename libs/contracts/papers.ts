@@ -39,6 +39,21 @@ export const ResultPaper = z
   .meta({ id: 'ResultPaper', description: 'An electronic or paper result (kết quả) of a step or of the dossier.' });
 export type ResultPaper = z.infer<typeof ResultPaper>;
 
+export const KeptFile = z
+  .object({
+    paperId: z.uuid().describe('Which paper it becomes'),
+    code: z.string().min(1).max(100).describe('Of which result it is'),
+    name: z.string().min(1).max(200).describe('Says what it is; names nobody'),
+    type: z.string().max(100).describe('Media type, told by its first bytes'),
+    size: z.int().positive(),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .describe('Under which its bytes lie in the store of papers'),
+  })
+  .meta({ id: 'KeptFile', description: 'A file that came with an answer. Its bytes were kept before this was told.' });
+export type KeptFile = z.infer<typeof KeptFile>;
+
 export const PaperMarks = z
   .object({
     of: z

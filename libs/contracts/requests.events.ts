@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from './event.js';
-import { ResultPaper } from './papers.js';
+import { KeptFile, ResultPaper } from './papers.js';
 import { AgencyCode, Dong, Facts, Instant, LocalDate, RequestId, StepCode } from './values.js';
 
 export const Outcome = z
@@ -45,7 +45,11 @@ export const RequestAccepted = defineEvent('request.accepted.v1', 'requests', {
 });
 
 /** The agency answered for good: done, refused, or more papers needed. */
-export const OutcomeReceived = defineEvent('request.outcome-received.v1', 'requests', { ...about, outcome: Outcome });
+export const OutcomeReceived = defineEvent('request.outcome-received.v1', 'requests', {
+  ...about,
+  outcome: Outcome,
+  file: KeptFile.optional().describe('The file that came with it, as a document that was signed'),
+});
 
 /** The agency needs longer than it was given and says until when. */
 export const OutcomeDeferred = defineEvent('request.outcome-deferred.v1', 'requests', {

@@ -1,4 +1,9 @@
 export * from './application.js';
+export type { BlobStore, StagedFile } from './blobs/blob-store.js';
+export { safeName, typeOf, type FileType } from './blobs/file-types.js';
+export { folderStore } from './blobs/folder-store.js';
+export { BlobConfig, openStore, type PaperPlaces } from './blobs/open-store.js';
+export { clearStaging, withStaged } from './blobs/stage.js';
 export * from './auth/actor.js';
 export * from './auth/caller.js';
 export * from './auth/dev-issuer.js';

@@ -1,6 +1,9 @@
 import { PatienceConfig, toPatience } from '#agency-kit';
 import { eventually, replyWith, scriptedServer, testApp, testDatabase } from '#testing';
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readdirSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { Webhook } from 'standardwebhooks';
 import { AgenciesModule } from '../../apps/agencies/agencies.module.js';
 import { OneStopModule } from '../../apps/one-stop/one-stop.module.js';
@@ -20,15 +23,16 @@ const EXTRACT = {
 /** One-stop and agencies, a commune that drafts at the desk, and a document system that signs and numbers. */
 export async function openSigning() {
   const database = await testDatabase();
+  const DATA_DIR = mkdtempSync(path.join(os.tmpdir(), 'lien-thong-signing-'));
   const office = await scriptedServer((response) =>
     replyWith(response, 200, { status: 'ok', IdVanBan: 'VB-1', TinBao: [] }),
   );
   const spec = await testApp(
-    OneStopModule.with({ databaseUrl: database.urlAs('one_stop'), data: 'procedures' }),
+    OneStopModule.with({ databaseUrl: database.urlAs('one_stop'), data: 'procedures', config: { DATA_DIR } }),
     AgenciesModule.with({
       databaseUrl: database.urlAs('agencies'),
       data: 'procedures',
-      config: { AGENCIES: ['td-office'], AGENCIES_AT_DESK: ['commune-committee'], AGENCY_POLL_SECONDS: 3600 },
+      config: { AGENCIES: ['td-office'], AGENCIES_AT_DESK: ['commune-committee'], AGENCY_POLL_SECONDS: 3600, DATA_DIR },
       variables: {
         TD_OFFICE_URL: office.url,
         TD_OFFICE_API_KEY: 'made-up-td-office-key',
@@ -68,6 +72,11 @@ export async function openSigning() {
     dossier,
     draft,
     taken,
+    /** Names of what lies in the store of papers. */
+    kept: () =>
+      readdirSync(path.join(DATA_DIR, 'papers'), { recursive: true, withFileTypes: true })
+        .filter((place) => place.isFile())
+        .map(({ name }) => name),
     stateOf: async (id: string, name: string) =>
       (await dossier(id)).steps.find(({ step }: { step: string }) => step === name).state,
     /** A dossier whose draft the document system has; gives its id and the draft's reference. */

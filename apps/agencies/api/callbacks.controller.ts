@@ -1,7 +1,7 @@
 import { checkOutcome, noteBadData, verifyWebhook, type Answer } from '#agency-kit';
 import { HubError } from '#contracts';
 import { DATABASE, Units, type Cause } from '#messaging';
-import { Open, RawBody, Story, type Database } from '#platform';
+import { Open, RawBody, Story, type Database, type PaperPlaces } from '#platform';
 import { Body, Controller, Headers, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -9,6 +9,7 @@ import { CONNECTIONS, type Connected, type Connections } from '../connections.js
 import { hearFormer } from '../domain/hear-former.js';
 import { hear } from '../domain/hear.js';
 import type { Request } from '../domain/request.js';
+import { keepFile, PAPER_PLACES, type Kept } from '../keep-file.js';
 import { datesThatShow, sightingsIn } from '../sightings.js';
 import { assertNumberIsFree } from '../store/issued-numbers.js';
 import { requestNamedIn } from '../store/request-named-in.js';
@@ -22,6 +23,7 @@ export class CallbacksController {
     private readonly units: Units,
     @Inject(DATABASE) private readonly db: Database,
     @Inject(CONNECTIONS) private readonly connections: Connections,
+    @Inject(PAPER_PLACES) private readonly places: PaperPlaces,
   ) {}
 
   /**
@@ -41,7 +43,7 @@ export class CallbacksController {
     const connected = this.connections.get(code);
     if (!connected) throw new HubError('agency/unknown');
     verifyWebhook(connected.line.webhookSecret, raw, headers);
-    const answer = await this.#read(connected, body);
+    const answer = await keepFile(this.places, await this.#read(connected, body));
     let asked: Request | undefined;
     try {
       await this.units.run(story, async (unit) => {
@@ -75,7 +77,7 @@ function getAsked(request: Request | undefined, agency: string): Request {
   return request;
 }
 
-function checked({ agency }: Connected, answer: Answer, request: Request | undefined): Answer {
+function checked({ agency }: Connected, answer: Kept, request: Request | undefined): Kept {
   if (answer.kind !== 'outcome' || !request) return answer;
   return { ...answer, outcome: checkOutcome(agency, request.action, answer.outcome) };
 }

@@ -6,6 +6,7 @@ import {
   OutcomeReceived,
   type Decision,
   type HubEvent,
+  type KeptFile,
   type Outcome,
 } from '#contracts';
 import { about, isOpen, type Heard, type Moment, type Request } from './request.js';
@@ -27,20 +28,27 @@ export const repeated = (request: Request): Taken => ({
  * another one fails with `asked/already-settled`. What was said before something already heard came too late and is only
  * counted.
  */
-export function takeOutcome(request: Request, heard: Heard, moment: Moment): Taken {
+export function takeOutcome(request: Request, heard: Heard, moment: Moment, file?: KeptFile): Taken {
   const { outcome } = heard;
   if (!isOpen(request)) return takeAfterTheEnd(request, heard);
   if (outcome.kind === 'done' || outcome.kind === 'refused')
-    return settle({ ...request, ...(heard.saidAt && { decidedAt: heard.saidAt }) }, outcome, moment);
+    return settle({ ...request, ...(heard.saidAt && { decidedAt: heard.saidAt }) }, outcome, moment, [], file);
   if (cameTooLate(request, heard)) return repeated(request);
   const told = { ...request, heard: [...request.heard, heard] };
   return outcome.kind === 'not-yet' ? defer(told, outcome, moment) : askForPapers(told, outcome, moment);
 }
 
 /** Ends a request: nothing more is asked of the agency. `before` are events that led to it. */
-export function settle(request: Request, outcome: Outcome, { now }: Moment, before: readonly HubEvent[] = []): Taken {
+export function settle(
+  request: Request,
+  outcome: Outcome,
+  { now }: Moment,
+  before: readonly HubEvent[] = [],
+  file?: KeptFile,
+): Taken {
   const state: Request = { ...request, status: 'settled', outcome, calls: [] };
-  return { state, events: [...before, OutcomeReceived({ ...about(request, now), outcome })], applied: true };
+  const told = OutcomeReceived({ ...about(request, now), outcome, ...(file && { file }) });
+  return { state, events: [...before, told], applied: true };
 }
 
 function takeAfterTheEnd(request: Request, heard: Heard): Taken {

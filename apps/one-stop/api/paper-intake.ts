@@ -1,12 +1,8 @@
 import { HubError, type PaperMarks } from '#contracts';
 import { once, uuidv7 } from '#messaging';
-import type { ReceivedFile } from '#platform';
+import { safeName, withStaged, type FileType, type PaperPlaces, type ReceivedFile, type StagedFile } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
-import type { StagedFile } from '../blobs/blob-store.js';
-import type { PaperPlaces } from '../blobs/open-store.js';
-import { withStaged } from '../blobs/stage.js';
 import { attachPaper } from '../domain/papers/attach.js';
-import { safeName, type FileType } from '../domain/papers/file-types.js';
 import type { Paper } from '../domain/papers/paper.js';
 import { dossiers } from '../store/dossiers.js';
 import { papers } from '../store/papers.js';

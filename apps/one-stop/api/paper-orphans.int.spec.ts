@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { folderStore } from '../blobs/folder-store.js';
-import { sweepOrphans } from '../blobs/sweep.js';
+import { folderStore } from '#platform';
+import { sweepOrphans } from '../sweep-orphans.js';
 import { deskApp, type DeskApp } from './desk.fixture.js';
 import { keptIn, PDF, sendFile, sha256 } from './paper.fixture.js';
 
@@ -43,6 +43,22 @@ describe('between blob and row of a paper', () => {
     expect([answer.status, removed]).toEqual([500, 1]);
     expect(keptIn(desk)).toEqual(expect.arrayContaining([body.sha256, young.name]));
     expect(keptIn(desk)).not.toContain(name);
+  });
+
+  it('keeps everything while a message waits for a person: it may tell of a file that came with an answer', async () => {
+    const db = await desk.database.as('one_stop');
+    const { name } = await orphan();
+    age(name);
+    await broken(
+      `insert into bus.parked ("group", reaction, key, lane, message, type, fault, detail)
+       values ('one-stop', 'settleStepWhenOutcomeReceived', 'k', 0, '', 'request.outcome-received.v1', 'hub/failed', '')`,
+    );
+
+    const heldUp = await sweepOrphans(db, folderStore(desk.blobDir), new Date());
+    await broken(`update bus.parked set resolved_at = now(), resolved_as = 'written-off'`);
+    const afterwards = await sweepOrphans(db, folderStore(desk.blobDir), new Date());
+
+    expect([heldUp, afterwards]).toEqual([0, 1]);
   });
 
   it('is never left a row without its blob', async () => {

@@ -10,6 +10,7 @@ import {
   StrangersFile,
   TakesFile,
   type Actor,
+  type PaperPlaces,
 } from '#platform';
 import {
   Controller,
@@ -26,7 +27,6 @@ import {
 import { ApiBearerAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { PaperPlaces } from '../blobs/open-store.js';
 import { assertBelongs, removePaper } from '../domain/papers/attach.js';
 import { papersForAgency } from '../domain/papers/entitled.js';
 import type { Paper } from '../domain/papers/paper.js';

@@ -1,6 +1,6 @@
-import { type DataOf, type Decision, type Outcome, OutcomeReceived } from '#contracts';
+import { type DataOf, type Decision, type KeptFile, type Outcome, OutcomeReceived, PaperAttached } from '#contracts';
 import { follow, toRequestId } from './case-course.js';
-import { type Dossier, getDossier } from './dossier.js';
+import { about, type Dossier, getDossier } from './dossier.js';
 import { inTurn } from './in-turn.js';
 import { late } from './late.js';
 import { settle } from './linked-case.js';
@@ -40,11 +40,30 @@ export function isAsked({ id, procedure, linkedCase }: Dossier, { requestId, ste
 type Done = Extract<Outcome, { kind: 'done' }>;
 type Refused = Extract<Outcome, { kind: 'refused' }>;
 
-function takeDone(dossier: Dossier, { step }: About, { facts, results }: Done, moment: Moment): Decision<Dossier> {
+function takeDone(
+  dossier: Dossier,
+  { step, file }: Answered,
+  { facts, results }: Done,
+  moment: Moment,
+): Decision<Dossier> {
   const given = results.map((result) => ({ ...result, step }));
   const move = settle(dossier.procedure, dossier, step, { result: 'done', facts }, moment);
-  return follow({ ...dossier, results: [...dossier.results, ...given] }, move, '', moment);
+  const { state, events } = follow({ ...dossier, results: [...dossier.results, ...given] }, move, '', moment);
+  return { state, events: file ? [...events, attached(dossier, step, file, moment)] : events };
 }
+
+/** The file that came with the answer is a paper of the dossier, to be given with its result. */
+const attached = (dossier: Dossier, step: string, file: KeptFile, moment: Moment) =>
+  PaperAttached({
+    ...about(dossier, moment),
+    paperId: file.paperId,
+    of: 'result',
+    code: file.code,
+    digitised: false,
+    reused: 'no',
+    nationalStore: false,
+    file: { ...file, step },
+  });
 
 function takeRefusal(dossier: Dossier, { step }: About, refused: Refused, moment: Moment): Decision<Dossier> {
   const answer: Answer = { result: 'refused', wrongFile: refused.wrongFile };

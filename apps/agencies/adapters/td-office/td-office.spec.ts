@@ -50,6 +50,12 @@ describe('what the document system tells', () => {
         facts: { document: { number: '12/TL-UBND', date: '2026-06-12', sha256: TepKySo.MaBam, url } },
         results: [{ code: 'KQ.VAN-BAN', name: 'Văn bản đã ký số', number: '12/TL-UBND', url }],
       },
+      file: {
+        code: 'KQ.VAN-BAN',
+        name: '12-TL-UBND.pdf',
+        bytes: Buffer.from(recorded<Issued>('da-ban-hanh').TepKySo.NoiDung, 'base64'),
+        sha256: TepKySo.MaBam,
+      },
     });
   });
 

@@ -1,7 +1,15 @@
-import { type Decision, HubError, PaperAttached, type PaperMarks, PaperRemoved } from '#contracts';
+import { type DataOf, type Decision, HubError, PaperAttached, type PaperMarks, PaperRemoved } from '#contracts';
 import { about, type Dossier, getDossier } from '../dossier.js';
 import type { Moment } from '../moment.js';
 import type { Paper } from './paper.js';
+
+type Attached = DataOf<typeof PaperAttached>;
+
+/** The paper that a file becomes that came with an answer. */
+export const paperOf = (
+  { dossierId, at, paperId, ...marks }: Attached,
+  { step, name, type, size, sha256 }: NonNullable<Attached['file']>,
+): Paper => ({ id: paperId, dossierId, step, ...marksOf(marks), name, type, size, sha256, attachedAt: at });
 
 type Now = Pick<Moment, 'now'>;
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { OneStopConfig } from '../config.js';
+import { z } from 'zod';
 import type { BlobStore } from './blob-store.js';
 import { folderStore } from './folder-store.js';
 import { s3Store } from './s3-store.js';
@@ -11,13 +11,19 @@ export interface PaperPlaces {
   readonly staging: string;
 }
 
-type Places = Pick<
-  OneStopConfig,
-  'S3_BUCKET' | 'S3_ENDPOINT' | 'S3_REGION' | 'S3_ACCESS_KEY_ID' | 'S3_SECRET_ACCESS_KEY'
->;
+export const BlobConfig = z.object({
+  BLOB_DIR: z.string().optional().describe('where files are kept, or taken in; absent: papers in DATA_DIR'),
+  S3_BUCKET: z.string().min(1).optional().describe('bucket of an S3-compatible store, instead of the folder'),
+  S3_ENDPOINT: z.url().optional(),
+  S3_REGION: z.string().min(1).default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+});
+export type BlobConfig = z.infer<typeof BlobConfig>;
 
 /** An S3-compatible store when a bucket is named, else the folder. */
-export async function openStore(folder: string, config: Places): Promise<PaperPlaces> {
+export async function openStore(dataDir: string, config: BlobConfig): Promise<PaperPlaces> {
+  const folder = config.BLOB_DIR ?? path.join(dataDir, 'papers');
   const staging = path.join(folder, 'staging');
   const { S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = config;
   if (!bucket) return { staging, blobs: folderStore(folder) };

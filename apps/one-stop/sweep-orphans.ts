@@ -1,5 +1,4 @@
-import type { Database } from '#platform';
-import type { BlobStore } from './blob-store.js';
+import type { BlobStore, Database } from '#platform';
 
 /** Younger ones may be about to be written down by a call that is under way. */
 const GRACE_MS = 24 * 60 * 60_000;
@@ -9,6 +8,7 @@ const GRACE_MS = 24 * 60 * 60_000;
  * many. A blob that is kept again meanwhile counts as new and stays.
  */
 export async function sweepOrphans(db: Database, blobs: BlobStore, now: Date): Promise<number> {
+  if (await isHeldUp(db)) return 0;
   let removed = 0;
   for await (const blob of blobs.list()) {
     if (now.getTime() - blob.storedAt.getTime() < GRACE_MS) continue;
@@ -17,4 +17,12 @@ export async function sweepOrphans(db: Database, blobs: BlobStore, now: Date): P
     removed += 1;
   }
   return removed;
+}
+
+/** A message that waits for a person may tell of a file that came with an answer: until it was handled nobody points to its bytes. */
+async function isHeldUp(db: Database): Promise<boolean> {
+  const waiting = await db.$queryRaw<
+    unknown[]
+  >`select from bus.parked where "group" = 'one-stop' and resolved_at is null limit 1`;
+  return waiting.length > 0;
 }

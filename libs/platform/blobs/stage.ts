@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
-import { HEAD_LENGTH, typeOf, type FileType } from '../domain/papers/file-types.js';
+import { HEAD_LENGTH, typeOf, type FileType } from './file-types.js';
 import type { StagedFile } from './blob-store.js';
 
 export interface Upload {
