@@ -98,6 +98,9 @@ export type FaultCode = keyof typeof FAULTS;
 export interface FaultField {
   readonly pointer: string;
   readonly detail: string;
+  /** The same for screens in another language: which rule, and what it speaks of. */
+  readonly code?: string;
+  readonly of?: string;
 }
 
 /** A broken rule or a broken wire. Neither `detail` nor `fields` ever carries personal data. */

@@ -1,4 +1,4 @@
-import { HubError, wrongField } from '#contracts';
+import { codeOfWrongField, HubError, wrongField } from '#contracts';
 import cookie from '@fastify/cookie';
 import { StandardSchemaValidationPipe, type Type, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -56,14 +56,16 @@ export async function createApplication(root: Type | DynamicModule): Promise<Nes
 
 interface Issue {
   readonly message: string;
+  readonly code?: string;
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
 }
 
 /** What a schema found wrong, field by field. */
 export function toInvalid(issues: readonly Issue[]): HubError {
-  const fields = issues.map(({ path = [], message }) => ({
-    pointer: `/${path.map((part) => String(typeof part === 'object' ? part.key : part)).join('/')}`,
-    detail: message,
+  const fields = issues.map((issue) => ({
+    pointer: `/${(issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('/')}`,
+    detail: issue.message,
+    ...codeOfWrongField(issue),
   }));
   return new HubError('request/invalid', fields.map(({ pointer }) => pointer).join(', '), fields);
 }

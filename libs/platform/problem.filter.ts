@@ -1,4 +1,4 @@
-import { FAULTS, HubError, type FaultCode } from '#contracts';
+import { FAULTS, HubError, type FaultCode, type FaultField } from '#contracts';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isUnavailable, sqlStateOf } from './database.js';
@@ -11,7 +11,7 @@ export interface Problem {
   readonly code: FaultCode;
   readonly detail?: string;
   readonly help: string;
-  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
+  readonly errors?: readonly FaultField[];
 }
 
 const BY_STATUS: Readonly<Record<number, FaultCode>> = {

@@ -9,15 +9,17 @@ export function checkFacts(procedure: Procedure, facts: Facts): readonly FaultFi
 
 function checkFact(name: string, { label, kind, required }: IntakeFact, value: unknown): readonly FaultField[] {
   if (value === undefined || value === null || value === '') {
-    return required ? [{ pointer: `/facts/${name}`, detail: `Thiếu ${label}` }] : [];
+    return required ? [{ pointer: `/facts/${name}`, detail: `Thiếu ${label}`, code: 'missing', of: label }] : [];
   }
   const { error } = FACT_KINDS[kind].safeParse(value);
   return (error?.issues ?? []).map(({ path }) => ({
     pointer: ['/facts', name, ...path].join('/'),
-    detail: `${label}: ${expected(path.at(-1)) ?? EXPECTED[kind]}`,
+    detail: `${label}: ${EXPECTED[expectedOf(path.at(-1)) ?? kind]}`,
+    code: `expected/${expectedOf(path.at(-1)) ?? kind}`,
+    of: label,
   }));
 }
 
-function expected(field: PropertyKey | undefined): string | undefined {
-  return Object.entries(EXPECTED).find(([name]) => name === field)?.[1];
-}
+const isExpected = (field: PropertyKey | undefined): field is keyof typeof EXPECTED =>
+  typeof field === 'string' && Object.hasOwn(EXPECTED, field);
+const expectedOf = (field: PropertyKey | undefined) => (isExpected(field) ? field : undefined);

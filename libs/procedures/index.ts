@@ -12,7 +12,7 @@ export {
 } from './circulars.js';
 export { checkFacts } from './check-facts.js';
 export { readYamlFolder, toChecked, type DataFile } from './data-file.js';
-export { Parcel, Party } from './fact-kinds.js';
+export { EXPECTED, Parcel, Party } from './fact-kinds.js';
 export { feesOf, missingComponents } from './intake.js';
 export { loadOrganisation, toOrganisation } from './load-organisation.js';
 export { agencyOn, findAgency, findContinuing, getContinuing, getOffice, getUnit } from './look-up.js';

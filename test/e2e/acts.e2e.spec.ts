@@ -35,6 +35,26 @@ describeInChromium('acts on a dossier’s page', () => {
     expect(await businessOf(id)).toBe('processing');
   });
 
+  it('are told in English to whoever reads English, but for names', async () => {
+    const id = await clerk.receive();
+    await clerk.ask(`/v1/dossiers/${id}/supplement-requests`, { items: ['Map'], reason: 'The boundary is not clear' });
+    const page = await see(id);
+    const lines = page.locator('.timeline li span');
+    await page.getByText('Yêu cầu bổ sung Map').waitFor();
+
+    await page.evaluate(() =>
+      dispatchEvent(new StorageEvent('storage', { key: 'lien-thong.language', newValue: 'en' })),
+    );
+
+    await lines.getByText('Papers asked for (request 1): Map: The boundary is not clear').waitFor();
+    const told = (await lines.allTextContents()).map((line) => line.replaceAll(/“[^”]+”/g, ''));
+    expect(told.filter((line) => /[ăâđêôơưạảấầẩậắằẵặẹẻếềểễệịỉọốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i.test(line))).toEqual([]);
+    await page.evaluate(() =>
+      dispatchEvent(new StorageEvent('storage', { key: 'lien-thong.language', newValue: 'vi' })),
+    );
+    await page.getByText('Yêu cầu bổ sung Map').waitFor();
+  });
+
   it('withdraw a dossier once the desk has agreed', async () => {
     const id = await clerk.receive();
     const page = await see(id);

@@ -1,3 +1,4 @@
+import { eventually } from '#testing';
 import type { Page } from 'playwright-core';
 import { describeInChromium } from './chromium.js';
 import { PeopleInBrowsers } from './people-in-browsers.js';
@@ -61,6 +62,27 @@ describeInChromium('what somebody typed or named', () => {
 
     await page.getByRole('heading', { name: 'Đã đăng xuất' }).waitFor();
     expect(await page.evaluate(() => JSON.stringify(sessionStorage))).toBe('{}');
+  });
+
+  it('stays on the screen when news come after the session has ended, and news are heard again after signing in', async () => {
+    const page = await people.signIn('can-bo-mot-cua', '/dossiers?view=submitted');
+    await page.locator('.live.on').waitFor();
+    const rows = page.locator('table.rows a.code');
+    const before = await rows.count();
+    await people.hub.database.owner.query('delete from sign_in.session');
+
+    await people.hub.sandbox!.file({ dossiers: 1, seed: 'after the session' });
+    await page.getByText('Phiên làm việc đã hết hạn').waitFor(); // nobody pressed a key
+    expect(await rows.count()).toBe(before);
+    const [again] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('button', { name: 'Đăng nhập lại' }).click(),
+    ]);
+    await again.locator('button[value="can-bo-mot-cua"]').click();
+    await eventually(async () => expect(await rows.count()).toBe(before + 1));
+    await people.hub.sandbox!.file({ dossiers: 1, seed: 'after signing in again' });
+
+    await eventually(async () => expect(await rows.count()).toBe(before + 2));
   });
 
   it('does not go with a page whose files were replaced by an update', async () => {

@@ -2,7 +2,7 @@ import { eventually } from '#testing';
 import type { Page } from 'playwright-core';
 import { describeInChromium } from './chromium.js';
 import { PeopleInBrowsers } from './people-in-browsers.js';
-import { tellWrongly } from './troubles.js';
+import { parkCall, tellWrongly } from './troubles.js';
 
 describeInChromium('an operator in a browser', () => {
   const people = new PeopleInBrowsers({
@@ -52,6 +52,8 @@ describeInChromium('an operator in a browser', () => {
     expect(accepted).toBeGreaterThan(0);
     await row.getByText('Tạm ngừng gửi').waitFor();
     await row.getByText('Yêu cầu được giữ lại, tự gửi khi đối tác hoạt động trở lại.').waitFor();
+    await page.getByRole('link', { name: 'đối tác đang có trở ngại' }).click();
+    expect(new URL(page.url()).hash).toBe('#party-land-registry');
     expect(await unheard()).not.toBe(0);
     await fetch(`${registry}/_faults`, { method: 'DELETE' });
     await row.getByText('Thông suốt').waitFor();
@@ -122,4 +124,31 @@ describeInChromium('an operator in a browser', () => {
 
     await eventually(async () => expect(await rows.count()).toBe(before - 1));
   }, 300_000);
+
+  it.each([
+    ['has the portal told again what it would not take', 'Gửi lại', 'resumed'],
+    ['gives up what the portal need not be told, and finds it as a difference', 'Bỏ lần gửi này', 'written-off'],
+  ])('%s, with a reason', async (_, act, kind) => {
+    const reason = 'Cổng đã mở lại danh mục';
+    await parkCall(people.hub.database.owner);
+    await page.goto(`${people.hub.url}/sync`);
+
+    await page.locator('table.rows').getByRole('button', { name: act }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: act }).click();
+    await dialog.getByText('Ghi lý do, ít nhất 3 ký tự').waitFor();
+    await dialog.getByLabel('Lý do').fill(reason);
+    await dialog.getByRole('button', { name: act }).click();
+
+    await page.getByRole('heading', { name: 'Cổng đang nhận mọi dữ liệu' }).waitFor();
+    await eventually(async () =>
+      expect(
+        await query(`select status, state -> 'remedies' -> -1 ->> 'kind' as kind, state -> 'remedies' -> -1 ->> 'reason' as reason
+          from portal.sync where state -> 'calls' = '[]' and state -> 'remedies' <> '[]'`),
+      ).toEqual([{ status: kind === 'resumed' ? 'in-step' : 'differs', kind, reason }]),
+    );
+    if (kind === 'resumed') return;
+    await page.getByRole('link', { name: 'Khác sổ của cổng' }).click();
+    await page.getByText(`Đã bỏ: ${reason}`).waitFor();
+  });
 });

@@ -30,7 +30,8 @@ async function noteHabits(client: Client): Promise<void> {
       );
 }
 
-async function parkCall(client: Client): Promise<void> {
+/** A call that the portal would not take, of the dossier that was told of first. */
+export async function parkCall(client: Client): Promise<void> {
   const at = new Date().toISOString();
   const call = { id: 'made-up/sync/1', action: 'record', attempts: 0, notBefore: at };
   await client.query(

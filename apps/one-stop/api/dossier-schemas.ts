@@ -20,6 +20,14 @@ export const ActSchema = z.enum([
   'ask-again',
 ]);
 
+export const WarningSchema = z
+  .object({
+    kind: z.enum(['tentative', 'counts-as-late']),
+    text: z.string(),
+    with: z.record(z.string(), z.string()).meta({ description: 'điều được nói tới trong câu' }),
+  })
+  .meta({ id: 'Warning' });
+
 const Clock = z.object({
   state: z.enum(['not-started', 'running', 'paused', 'stopped']),
   receivedAt: Instant.optional(),
@@ -66,7 +74,7 @@ export const DossierSchema = z
     businessText: z.string(),
     sentence: z.string().meta({ description: 'một câu cho người dân: đang ở đâu, làm gì tiếp' }),
     clock: Clock,
-    warnings: z.array(z.string()).readonly(),
+    warnings: z.array(WarningSchema).readonly(),
     alerts: z
       .array(
         z.object({ kind: z.string(), to: z.enum(['clerk', 'head', 'applicant']), raisedAt: Instant, text: z.string() }),
@@ -152,6 +160,16 @@ export const FullDossierSchema = DossierSchema.extend({
 
 export const TimelineSchema = z
   .object({
-    items: z.array(z.object({ at: Instant, type: z.string(), text: z.string(), step: z.string().optional() })),
+    items: z.array(
+      z.object({
+        at: Instant,
+        type: z.string(),
+        text: z.string(),
+        with: z
+          .record(z.string(), z.string())
+          .meta({ description: 'điều được nói tới trong câu, cho màn hình tiếng khác' }),
+        step: z.string().optional(),
+      }),
+    ),
   })
   .meta({ id: 'Timeline' });

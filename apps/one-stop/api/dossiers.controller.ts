@@ -7,7 +7,7 @@ import type { Dossier } from '../domain/dossier.js';
 import { historyOf } from '../domain/history.js';
 import { momentOf } from '../domain/setting.js';
 import { stepForAgency } from '../domain/step-for-agency.js';
-import { timelineLine } from '../domain/timeline.js';
+import { spokenOf, timelineLine } from '../domain/timeline.js';
 import { whatIfRefused, type Prospect } from '../domain/what-if-refused.js';
 import { findTimeline } from '../store/timeline.js';
 import { Desk } from './desk.js';
@@ -73,6 +73,8 @@ interface TimelineLine {
   readonly at: string;
   readonly type: string;
   readonly text: string;
+  /** What the text speaks of, for screens in another language. */
+  readonly with: Readonly<Record<string, string>>;
   /** The step it is about, by its name. */
   readonly step?: string;
 }
@@ -80,5 +82,5 @@ interface TimelineLine {
 function toLine({ time: at, type, data }: Envelope): TimelineLine[] {
   const text = timelineLine(type, data);
   const { stepName: step } = data as { stepName?: string };
-  return text ? [{ at, type, text, ...(step && { step }) }] : [];
+  return text ? [{ at, type, text, with: spokenOf(data), ...(step && { step }) }] : [];
 }

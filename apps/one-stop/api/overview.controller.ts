@@ -5,13 +5,14 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { draftOf, type Dossier } from '../domain/dossier.js';
-import { loadsOf, numbersGiven, unsignedApologies, type Axis, type Load } from '../store/overview.js';
+import { loadsOf, numbersGiven, unsignedApologies, type Axis, type Load as Counted } from '../store/overview.js';
 import { Desk } from './desk.js';
 import { soonAfter } from './listing.js';
 
 const Instant = z.string().meta({ description: 'thời điểm UTC' });
 const Numbers = { open: z.int(), overdue: z.int(), soon: z.int() };
-const Loads = z.array(z.object({ key: z.string().nullable(), ...Numbers }));
+const Load = z.object({ key: z.string().nullable(), ...Numbers });
+const Loads = z.array(Load);
 const OverviewSchema = z
   .object({
     at: Instant,
@@ -22,7 +23,9 @@ const OverviewSchema = z
     holders: Loads,
     procedures: Loads,
     channels: Loads,
-    clerks: Loads.meta({ description: 'theo cán bộ đã tiếp nhận: tên đăng nhập; null là không rõ' }),
+    clerks: z
+      .array(Load.extend({ name: z.string().nullable() }))
+      .meta({ description: 'theo cán bộ đã tiếp nhận: tên đăng nhập (null là không rõ) và họ tên' }),
     apologies: z.array(z.object({ id: z.string(), code: z.string().nullable(), oldAt: Instant, newAt: Instant })),
   })
   .meta({ id: 'Overview' });
@@ -61,7 +64,7 @@ export class OverviewController {
       holders: this.#byHolder(along('holder'), toLocalDate(now)),
       procedures: along('procedure'),
       channels: along('channel'),
-      clerks: along('clerk'),
+      clerks: loads.filter(({ axis }) => axis === 'clerk').map((load) => ({ ...toCounts(load), name: load.name })),
       apologies: late.map(toApology),
     };
   }
@@ -81,7 +84,7 @@ const added = (a: Counts, b: Counts): Counts => ({
   overdue: a.overdue + b.overdue,
   soon: a.soon + b.soon,
 });
-const toCounts = ({ key, open, overdue, soon }: Load) => ({ key, open, overdue, soon });
+const toCounts = ({ key, open, overdue, soon }: Counted) => ({ key, open, overdue, soon });
 
 function toApology(dossier: Dossier) {
   const { oldAt, newAt } = draftOf(dossier)!;

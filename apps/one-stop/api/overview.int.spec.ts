@@ -13,7 +13,7 @@ describe('the work of an office', () => {
   beforeAll(async () => {
     database = await testDatabase();
     spec = await testApp(OneStopModule.with({ databaseUrl: database.urlAs('one_stop'), data: 'procedures' }));
-    await receive(OFFICE, 'mai', 'desk');
+    await receive(OFFICE, 'mai', 'desk', 'Lộc Thị Mai');
     await receive(OFFICE, 'mai', 'post');
     await receive(OFFICE, 'hoa', 'desk');
     await receive(OTHER, 'lan', 'post');
@@ -26,11 +26,11 @@ describe('the work of an office', () => {
     await database.drop();
   });
 
-  async function receive(officeCode: string, sub: string, channel: string): Promise<void> {
+  async function receive(officeCode: string, sub: string, channel: string, name?: string): Promise<void> {
     const answer = await spec.app.inject({
       method: 'POST',
       url: '/v1/dossiers',
-      headers: { ...(await spec.as({ role: 'clerk', offices: [officeCode], sub })), 'idempotency-key': channel },
+      headers: { ...(await spec.as({ role: 'clerk', offices: [officeCode], sub, name })), 'idempotency-key': channel },
       payload: {
         procedure: COPY.code,
         officeCode,
@@ -69,6 +69,18 @@ describe('the work of an office', () => {
     expect(counts(seen.clerks)).toEqual({ mai: [2, 0], hoa: [1, 1] });
     expect(counts(seen.procedures)).toEqual({ [COPY.code]: [3, 1] });
     expect(seen.holders.reduce((sum: number, { open }: { open: number }) => sum + open, 0)).toBe(3);
+  });
+
+  it('names the clerks as people know them, once their sign-in has said it; on no event', async () => {
+    const { clerks } = await overview(OFFICE);
+    const { rows } = await database.owner.query(`select envelope::text as told from bus.log`);
+
+    expect(Object.fromEntries(clerks.map(({ key, name }: Record<string, string>) => [key, name]))).toEqual({
+      mai: 'Lộc Thị Mai',
+      hoa: null,
+    });
+    expect(rows.length).toBeGreaterThan(0);
+    expect(JSON.stringify(rows)).not.toContain('Lộc Thị Mai');
   });
 
   it('leads to the dossiers behind a number', async () => {

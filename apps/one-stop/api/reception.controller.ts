@@ -82,7 +82,7 @@ export class ReceptionController {
         const code = await this.#nextCode(office.code, unit.now);
         const dossier = await unit.change(dossiers, dossierId, (before, { now }) =>
           decideOn(before, { ...data, calendar }, now, (state, moment) =>
-            receiveAtDesk(state, { ...body, dossierId }, { ...moment, procedure, code, office, by: actor.sub }),
+            receiveAtDesk(state, { ...body, dossierId }, { ...moment, procedure, code, office, by: actor }),
           ),
         );
         await this.desk.forms.issueDue(unit, dossier!, 'receipt');
@@ -109,7 +109,7 @@ export class ReceptionController {
     return this.desk.act(
       { actor, story },
       id,
-      (dossier, moment) => accept(dossier, body, { ...moment, code, office, by: actor.sub }),
+      (dossier, moment) => accept(dossier, body, { ...moment, code, office, by: actor }),
       'receipt',
     );
   }

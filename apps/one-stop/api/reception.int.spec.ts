@@ -124,15 +124,21 @@ describe('the desk', () => {
 
     expect([status, body.code]).toEqual([422, 'request/invalid']);
     expect(body.errors).toEqual([
-      { pointer: '/procedure', detail: 'Sai định dạng' },
+      { pointer: '/procedure', detail: 'Sai định dạng', code: 'invalid_format' },
       {
         pointer: '/applicant/kind',
         detail: 'Chỉ nhận: citizen, enterprise, state-body, organisation, household-business',
+        code: 'invalid_value',
+        of: 'citizen, enterprise, state-body, organisation, household-business',
       },
-      { pointer: '/applicant/name', detail: 'Sai kiểu dữ liệu' },
-      { pointer: '/applicant/phone', detail: 'Số điện thoại bắt đầu bằng 0 hoặc +84, đủ 10–11 chữ số' },
-      { pointer: '/resultDelivery', detail: 'Thiếu trường bắt buộc' },
-      { pointer: '/', detail: 'Có trường không thuộc dạng dữ liệu này' },
+      { pointer: '/applicant/name', detail: 'Sai kiểu dữ liệu', code: 'invalid_type' },
+      {
+        pointer: '/applicant/phone',
+        detail: 'Số điện thoại bắt đầu bằng 0 hoặc +84, đủ 10–11 chữ số',
+        code: 'phone',
+      },
+      { pointer: '/resultDelivery', detail: 'Thiếu trường bắt buộc', code: 'missing' },
+      { pointer: '/', detail: 'Có trường không thuộc dạng dữ liệu này', code: 'unrecognized_keys' },
     ]);
   });
 

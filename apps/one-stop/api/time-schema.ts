@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PauseCause } from '#procedures';
+import { WarningSchema } from './dossier-schemas.js';
 
 /** What `…/time` answers, for the description of the API and the clients made from it. */
 const Instant = z.string().meta({ description: 'thời điểm UTC' });
@@ -29,7 +30,7 @@ export const DossierTimeSchema = z
   .object({
     at: Instant,
     sentence: z.string(),
-    warnings: z.array(z.string()).readonly(),
+    warnings: z.array(WarningSchema).readonly(),
     checkBy: Instant.nullable(),
     handOverBy: Instant.nullable(),
     draft: z.object({ draftedAt: Instant, oldAt: Instant, newAt: Instant }).nullable(),

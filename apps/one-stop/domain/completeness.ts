@@ -8,7 +8,12 @@ export function assertComplete({ procedure, components, facts, delivery }: Dossi
   const brought = components.map((component) => (isElectronic ? { ...component, electronic: true } : component));
   const papers = missingComponents(procedure, brought);
   if (papers.length > 0) {
-    const fields = papers.map(({ code, name }) => ({ pointer: `/components/${code}`, detail: `Thiếu ${name}` }));
+    const fields = papers.map(({ code, name }) => ({
+      pointer: `/components/${code}`,
+      detail: `Thiếu ${name}`,
+      code: 'missing',
+      of: name,
+    }));
     throw new HubError('dossier/papers-missing', `Thiếu: ${papers.map(({ name }) => name).join('; ')}`, fields);
   }
   const faults = checkFacts(procedure, facts);
@@ -21,6 +26,6 @@ export function assertComplete({ procedure, components, facts, delivery }: Dossi
 export function assertAddress({ resultDelivery, deliverTo }: Pick<Delivery, 'resultDelivery' | 'deliverTo'>): void {
   if (resultDelivery !== 'post' || deliverTo) return;
   throw new HubError('dossier/address-missing', undefined, [
-    { pointer: '/deliverTo', detail: 'Thiếu địa chỉ nhận kết quả' },
+    { pointer: '/deliverTo', detail: 'Thiếu địa chỉ nhận kết quả', code: 'address-missing' },
   ]);
 }

@@ -23,6 +23,8 @@ export interface Dossier {
   readonly channel: Channel;
   /** The clerk who took it in, by login. */
   readonly receivedBy?: string;
+  /** The same as people know them; for the head of the office only. */
+  readonly receivedByName?: string;
   /** The version it was filed under, frozen. */
   readonly procedure: Procedure;
   readonly applicant: Applicant;

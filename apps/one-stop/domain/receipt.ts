@@ -8,11 +8,11 @@ import { inTurn } from './in-turn.js';
 import type { Moment } from './moment.js';
 import { moveTo } from './move-to.js';
 
-/** A moment, the code the dossier gets in it, the office that receives it, and its clerk by login. */
+/** A moment, the code the dossier gets in it, the office that receives it, and its clerk. */
 export interface Coded extends Moment {
   readonly code: string;
   readonly office: Pick<Office, 'code' | 'unit'>;
-  readonly by?: string;
+  readonly by?: { readonly sub: string; readonly name?: string | undefined };
 }
 
 /** Accepts a dossier that is complete: it gets its code, the clock runs, and its first agencies are asked at once. */
@@ -27,7 +27,7 @@ export function takeIn(dossier: Dossier, feesPaid: boolean, { code, office, by, 
       code,
       officeCode: office.code,
       unit: office.unit,
-      ...(by && { receivedBy: by }),
+      ...(by && { receivedBy: by.sub, ...(by.name && { receivedByName: by.name }) }),
       clock,
       fees,
       delivery: { ...dossier.delivery, papers },

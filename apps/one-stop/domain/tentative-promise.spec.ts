@@ -40,7 +40,7 @@ describe('a promise into days whose yearly notice is awaited', () => {
     expect(events[0]).toMatchObject({
       data: { appointmentAt: '2027-01-13T10:00:00.000Z', appointmentTentative: true },
     });
-    expect(warningsOf(state)).toEqual([
+    expect(warningsOf(state).map(({ text }) => text)).toEqual([
       expect.stringMatching(/^Ngày hẹn 13\/01\/2027 là tạm tính vì chưa có thông báo/),
     ]);
   });

@@ -1,6 +1,6 @@
 import { DossierReceived, EVENTS, PaymentRequested, StepSettled } from '#contracts';
 import { DOSSIER_ID, MONDAY } from './examples.js';
-import { timelineLine } from './timeline.js';
+import { spokenOf, timelineLine } from './timeline.js';
 
 const base = { dossierId: DOSSIER_ID, at: MONDAY.toISOString() };
 /** Told before there is a dossier, or of figures. */
@@ -35,5 +35,22 @@ describe('the timeline of a dossier', () => {
 
   it('refuses data that is not of its event', () => {
     expect(() => timelineLine(DossierReceived.type, base)).toThrow('officeCode');
+  });
+
+  it('says beside the words what they speak of, and nothing of the applicant', () => {
+    const received = {
+      ...base,
+      code: 'H1',
+      applicant: { name: 'Hoàng Thị Thử' },
+      appointmentAt: base.at,
+      deliverTo: {},
+    };
+
+    expect(spokenOf(received)).toEqual({ code: 'H1', appointmentAt: base.at });
+    expect(spokenOf({ outcome: { kind: 'refused', reason: 'x' }, notices: [1, 2], items: ['a', 'b'] })).toEqual({
+      outcome: 'refused',
+      notices: '2',
+      items: 'a, b',
+    });
   });
 });

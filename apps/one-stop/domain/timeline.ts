@@ -44,6 +44,50 @@ import { MOVE_LINES } from './timeline-moves.js';
 /** A line of a dossier's history for people, without its date; nothing for an event that is not part of it. */
 export const timelineLine = (type: string, data: unknown): string | undefined => LINES.get(type)?.(data);
 
+/** What lines speak of beside their words: everything that a screen needs to say them in another language, and nothing else. */
+const SPOKEN_OF = [
+  'act',
+  'agencyName',
+  'amount',
+  'appointmentAt',
+  'attempt',
+  'cause',
+  'code',
+  'direction',
+  'items',
+  'kind',
+  'newAt',
+  'number',
+  'of',
+  'oldAt',
+  'parcel',
+  'reason',
+  'receivedBy',
+  'reference',
+  'result',
+  'stepName',
+  'total',
+  'until',
+  'why',
+] as const;
+
+export function spokenOf(data: unknown): Record<string, string> {
+  const { outcome, notices, to, ...told } = data as Record<string, unknown> & Nested;
+  const nested = { outcome: outcome?.kind, notices: notices?.length, to: typeof to === 'object' ? to.name : undefined };
+  return Object.fromEntries(
+    Object.entries({ ...told, ...nested }).flatMap(([name, value]) =>
+      value === undefined || !(SPOKEN_OF.some((known) => known === name) || name in nested)
+        ? []
+        : [[name, Array.isArray(value) ? value.join(', ') : String(value)]],
+    ),
+  );
+}
+interface Nested {
+  readonly outcome?: { readonly kind: string };
+  readonly notices?: readonly unknown[];
+  readonly to?: string | { readonly name: string };
+}
+
 const SETTLED = { done: 'Hoàn thành', refused: 'Bị từ chối', undone: 'Trả lại để làm lại' } as const;
 const ANSWERED = {
   done: 'Cơ quan đã giải quyết xong phần việc của mình',

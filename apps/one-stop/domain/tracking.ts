@@ -20,7 +20,7 @@ export function toStanding(dossier: Dossier): Standing {
     procedure: procedure.name,
     sentence: readerSentence(dossier),
     ...(clock.appointmentAt && !isOver && { promised: toLocalText(clock.appointmentAt) }),
-    warnings: applicantWarningsOf(dossier),
+    warnings: applicantWarningsOf(dossier).map(({ text }) => text),
   };
 }
 

@@ -2,23 +2,39 @@ import { policyOf } from '#procedures';
 import { countsAsLate, type Dossier } from './dossier.js';
 import { toDayText } from './labels.js';
 
-/** What officials have to know about a dossier's time, on every screen; plain sentences. */
-export function warningsOf(dossier: Dossier): readonly string[] {
+/** A plain sentence about a dossier's time; the kind and what it speaks of are for screens in another language. */
+export interface Warning {
+  readonly kind: 'tentative' | 'counts-as-late';
+  readonly text: string;
+  readonly with: Readonly<Record<string, string>>;
+}
+
+/** What officials have to know about a dossier's time, on every screen. */
+export function warningsOf(dossier: Dossier): readonly Warning[] {
   return [...applicantWarningsOf(dossier), ...supplementWarning(dossier)];
 }
 
 /** What of it is the applicant's: on the receipt and where they look. How an index counts their dossier is no affair of theirs. */
-export function applicantWarningsOf({ clock }: Dossier): string[] {
+export function applicantWarningsOf({ clock }: Dossier): Warning[] {
   if (!clock.tentative || clock.state === 'stopped') return [];
+  const appointmentAt = clock.appointmentAt!;
   return [
-    `Ngày hẹn ${toDayText(clock.appointmentAt!)} là tạm tính vì chưa có thông báo chính thức về lịch nghỉ của thời gian này; nếu ngày hẹn thay đổi, đơn vị sẽ báo cho ông/bà.`,
+    {
+      kind: 'tentative',
+      text: `Ngày hẹn ${toDayText(appointmentAt)} là tạm tính vì chưa có thông báo chính thức về lịch nghỉ của thời gian này; nếu ngày hẹn thay đổi, đơn vị sẽ báo cho ông/bà.`,
+      with: { appointmentAt },
+    },
   ];
 }
 
-function supplementWarning(dossier: Dossier): string[] {
+function supplementWarning(dossier: Dossier): Warning[] {
   if (!countsAsLate(dossier)) return [];
-  const { supplementRequests } = policyOf(dossier.procedure);
+  const [times, allowed] = [dossier.supplements.length, policyOf(dossier.procedure).supplementRequests];
   return [
-    `Hồ sơ đã được yêu cầu bổ sung ${dossier.supplements.length} lần (quy định: ${supplementRequests}); bộ chỉ số tính hồ sơ này là trễ hạn.`,
+    {
+      kind: 'counts-as-late',
+      text: `Hồ sơ đã được yêu cầu bổ sung ${times} lần (quy định: ${allowed}); bộ chỉ số tính hồ sơ này là trễ hạn.`,
+      with: { times: String(times), allowed: String(allowed) },
+    },
   ];
 }

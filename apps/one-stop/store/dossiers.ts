@@ -12,6 +12,7 @@ export const dossiers = defineStore<Dossier>('one_stop.dossier', 'uuid', (dossie
   office_code: dossier.officeCode,
   channel: dossier.channel,
   received_by: dossier.receivedBy ?? null,
+  received_by_name: dossier.receivedByName ?? null,
   business: dossier.business.state,
   clock: dossier.clock.state,
   appointment_at: dossier.clock.appointmentAt ?? null,

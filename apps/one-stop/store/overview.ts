@@ -8,6 +8,8 @@ export interface Load {
   readonly axis: Axis;
   /** Null where nobody knows: a clerk of the time before clerks were noted. */
   readonly key: string | null;
+  /** Of a clerk, as people know them; null while only the login is known. */
+  readonly name: string | null;
   readonly open: number;
   readonly overdue: number;
   readonly soon: number;
@@ -21,6 +23,7 @@ export function loadsOf(db: Database, offices: readonly string[], now: Date, soo
     select case grouping(holder, procedure, channel, received_by)
         when 7 then 'holder' when 11 then 'procedure' when 13 then 'channel' when 14 then 'clerk' else 'all' end as axis,
       coalesce(holder, procedure, channel, received_by) as key,
+      case when grouping(received_by) = 0 then any_value(received_by_name) end as name,
       count(*)::int as open,
       (count(*) filter (where due_at < ${now}))::int as overdue,
       (count(*) filter (where due_at >= ${now} and due_at < ${soon}))::int as soon,

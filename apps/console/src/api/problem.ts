@@ -5,7 +5,12 @@ export interface Problem {
   readonly title: string;
   readonly detail?: string;
   readonly help: string;
-  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
+  readonly errors?: readonly {
+    readonly pointer: string;
+    readonly detail: string;
+    readonly code?: string;
+    readonly of?: string;
+  }[];
 }
 
 /** The network failed before anybody answered. */
@@ -26,7 +31,3 @@ export class Refused extends Error {
 }
 
 export const problemOf = (error: unknown): Problem => (error instanceof Refused ? error.problem : UNREACHABLE);
-
-/** What is wrong with each field, by its JSON pointer. */
-export const fieldErrors = ({ errors = [] }: Problem): ReadonlyMap<string, string> =>
-  new Map(errors.map(({ pointer, detail }) => [pointer, detail]));

@@ -9,7 +9,8 @@ export function ProblemNotice({ error, onRetry }: { readonly error: unknown; rea
   const { t } = useTranslation();
   const problem = problemOf(error);
   const { code, detail, errors = [] } = problem;
-  const { title, help } = useHubWords().fault(problem);
+  const hub = useHubWords();
+  const { title, help } = hub.fault(problem);
   return (
     <Alert
       type="error"
@@ -28,7 +29,7 @@ export function ProblemNotice({ error, onRetry }: { readonly error: unknown; rea
           {errors.length > 0 && (
             <ul className="problem-fields">
               {errors.map((field) => (
-                <li key={field.pointer}>{field.detail}</li>
+                <li key={field.pointer}>{hub.field(field)}</li>
               ))}
             </ul>
           )}

@@ -51,7 +51,7 @@ function toReceipt(dossier: Dossier): ReceiptFacts {
     resultDelivery: delivery.resultDelivery,
     fees: fees.total,
     owed: owedOf(dossier),
-    warnings: applicantWarningsOf(dossier),
+    warnings: applicantWarningsOf(dossier).map(({ text }) => text),
   };
 }
 

@@ -2343,7 +2343,7 @@ export interface components {
                     to?: string;
                 }[];
             };
-            readonly warnings: string[];
+            readonly warnings: components["schemas"]["Warning"][];
             /** @description nhắc việc còn mở, mới nhất trước */
             readonly alerts: {
                 kind: string;
@@ -2386,6 +2386,15 @@ export interface components {
         TaxCode: string;
         /** @description A Vietnamese telephone number, from 0 or +84. */
         PhoneNumber: string;
+        Warning: {
+            /** @enum {string} */
+            kind: "tentative" | "counts-as-late";
+            text: string;
+            /** @description điều được nói tới trong câu */
+            with: {
+                [key: string]: string;
+            };
+        };
         /**
          * @description How the result goes home: fetched at the counter (tại quầy) or by the public post (bưu chính công ích).
          * @enum {string}
@@ -2466,12 +2475,13 @@ export interface components {
                 overdue: number;
                 soon: number;
             }[];
-            /** @description theo cán bộ đã tiếp nhận: tên đăng nhập; null là không rõ */
+            /** @description theo cán bộ đã tiếp nhận: tên đăng nhập (null là không rõ) và họ tên */
             clerks: {
                 key: string | null;
                 open: number;
                 overdue: number;
                 soon: number;
+                name: string | null;
             }[];
             apologies: {
                 id: string;
@@ -2529,7 +2539,7 @@ export interface components {
                     to?: string;
                 }[];
             };
-            readonly warnings: string[];
+            readonly warnings: components["schemas"]["Warning"][];
             /** @description nhắc việc còn mở, mới nhất trước */
             readonly alerts: {
                 kind: string;
@@ -2658,6 +2668,10 @@ export interface components {
                 at: string;
                 type: string;
                 text: string;
+                /** @description điều được nói tới trong câu, cho màn hình tiếng khác */
+                with: {
+                    [key: string]: string;
+                };
                 step?: string;
             }[];
         };
@@ -2760,7 +2774,7 @@ export interface components {
             /** @description thời điểm UTC */
             at: string;
             sentence: string;
-            readonly warnings: string[];
+            readonly warnings: components["schemas"]["Warning"][];
             /** @description thời điểm UTC */
             checkBy: string | null;
             /** @description thời điểm UTC */

@@ -122,11 +122,12 @@ function Head({ dossier }: { readonly dossier: FullDossier }) {
       <p className="sentence">
         <span>{t('dossier.citizenReads')}</span> {sentence}
       </p>
-      {[...alerts.map((alert) => `${t(`dossier.told.${alert.to}`)}: ${hub.alert(alert)}`), ...warnings].map(
-        (warning) => (
-          <Alert key={warning} type="warning" showIcon title={warning} />
-        ),
-      )}
+      {[
+        ...alerts.map((alert) => `${t(`dossier.told.${alert.to}`)}: ${hub.alert(alert)}`),
+        ...warnings.map(hub.warning),
+      ].map((warning) => (
+        <Alert key={warning} type="warning" showIcon title={warning} />
+      ))}
     </header>
   );
 }

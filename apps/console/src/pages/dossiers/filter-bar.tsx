@@ -2,8 +2,10 @@ import { Button, Input, Select, type InputRef } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOffices } from '../../api/offices.js';
+import { useMe } from '../../session/me.js';
 import { hasWords, todayAtOffice } from '../../ui/format.js';
 import { onKey } from '../../ui/keys.js';
+import { useClerkName } from '../overview/use-overview.js';
 import type { Filters } from './filters.js';
 import { useHolderName } from './holder.js';
 import { SavedViews } from './saved-views.js';
@@ -88,8 +90,13 @@ export function FilterBar({ filters, words, onFilters, onWords }: Props) {
 function ComeFrom({ filters, onFilters }: Pick<Props, 'filters' | 'onFilters'>) {
   const { t } = useTranslation();
   const { clerk, receivedOn, ...others } = filters;
+  const { role } = useMe();
+  const clerkName = useClerkName(role === 'head' && clerk !== undefined);
   const told = [
-    clerk && { text: t('dossiers.byClerk', { clerk }), without: { ...others, ...(receivedOn && { receivedOn }) } },
+    clerk && {
+      text: t('dossiers.byClerk', { clerk: clerkName(clerk) }),
+      without: { ...others, ...(receivedOn && { receivedOn }) },
+    },
     receivedOn && {
       text: t('dossiers.receivedOn', { day: receivedOn.split('-').toReversed().join('/') }),
       without: { ...others, ...(clerk && { clerk }) },

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Ago } from '../../ui/ago.js';
 import { Ladder } from './ladder.js';
-import { useNames } from './names.js';
+import { rowOf, useNames } from './names.js';
 import type { Counterparty } from './use-health.js';
 
 /** Whom the hub calls: is it answering, what waits for it and since when. */
@@ -28,14 +29,19 @@ export function Counterparties({ list }: { readonly list: readonly Counterparty[
   );
 }
 
+/** Where what it would not take waits for a person. */
+const PARKED: Readonly<Record<string, string>> = { portal: '/sync', post: '/parked?service=postal' };
+
 function Row({ name, status, facts, ladder }: Counterparty) {
   const { t } = useTranslation();
   const names = useNames();
   const { circuit, waiting, oldestWaitingAt, officeOpen } = facts;
   return (
-    <tr data-party={name.replace(/^agency:/, '')}>
+    <tr id={rowOf(name)} data-party={name.replace(/^agency:/, '')}>
       <td>
-        <strong>{names.counterparty(name)}</strong>
+        <strong>
+          <Link to={PARKED[name] ?? '/parked?service=agencies'}>{names.counterparty(name)}</Link>
+        </strong>
         <div className="soft">{t(officeOpen ? 'operations.officeOpen' : 'operations.officeClosed')}</div>
       </td>
       <td data-label={t('operations.circuit')}>

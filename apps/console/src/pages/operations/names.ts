@@ -3,6 +3,9 @@ import { useCounterparty } from '../../ui/counterparty.js';
 
 const SERVICES = ['one-stop', 'agencies', 'postal', 'portal', 'statistics'] as const;
 
+/** Where a counterparty stands on the page. */
+export const rowOf = (name: string): string => `party-${name.replace(/^agency:/, '')}`;
+
 /** Names the parts of the hub and the counterparties it calls. */
 export function useNames() {
   const { t } = useTranslation();

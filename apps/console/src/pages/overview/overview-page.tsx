@@ -1,6 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { answerOf, api } from '../../api/client.js';
 import { useMe } from '../../session/me.js';
 import { useOffices } from '../../api/offices.js';
 import { toMoment } from '../../ui/format.js';
@@ -13,6 +11,7 @@ import { Apologies } from './apologies.js';
 import { Figures } from './figures.js';
 import { Loads } from './loads.js';
 import { QuietDesks } from './quiet-desks.js';
+import { useClerkName, useOverview } from './use-overview.js';
 import './overview.css';
 
 /** The office today, for its head: every number leads to the dossiers behind it. */
@@ -22,11 +21,8 @@ export default function OverviewPage() {
   const { nameOf } = useOffices();
   const holderName = useHolderName();
   const procedures = useProcedures();
-  // The key begins with `dossiers`: news of a dossier of the office ask for it anew.
-  const { data, error, refetch } = useQuery({
-    queryKey: ['dossiers', 'overview'],
-    queryFn: () => answerOf(api.GET('/v1/overview')),
-  });
+  const clerkName = useClerkName();
+  const { data, error, refetch } = useOverview();
   const procedureName = (code: string) => procedures.find((one) => one.code === code)?.name ?? code;
   if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
@@ -52,7 +48,7 @@ export default function OverviewPage() {
           title={t('overview.byClerk')}
           about={t('overview.byClerkAbout')}
           loads={data.clerks}
-          nameOf={String}
+          nameOf={clerkName}
           filter="clerk"
         />
       </div>

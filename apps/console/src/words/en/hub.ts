@@ -1,12 +1,13 @@
 import type { components } from '../../api/generated/schema.js';
 import { faults } from './faults.js';
+import { lines } from './lines.js';
 
 type Dossier = components['schemas']['FullDossier'];
 type Act = Dossier['possibleActs'][number];
 
 /**
  * What the hub says in Vietnamese, by its codes; a Vietnamese screen shows the hub's own words. What it writes freely (the
- * sentence the citizen reads, histories, warnings, rules of indicators, names in the data) has no code and stays Vietnamese.
+ * sentence the citizen reads, rules of indicators, names in the data) has no code and stays Vietnamese.
  */
 export const hub = {
   faults: {
@@ -54,6 +55,47 @@ export const hub = {
     'request-unclaimed': 'No agency has taken a request yet',
     'request-returned': 'Nobody took a request; it came back to the desk',
     'result-uncollected': 'The result waits at the desk to be fetched',
+  },
+  line: lines,
+  /** Follows a line that lets time run on. */
+  renewed: ', result promised for {{appointmentAt}}',
+  warning: {
+    tentative:
+      'The promised day {{appointmentAt}} is provisional: the holidays of that time are not announced yet. If it changes, the office tells the applicant.',
+    'counts-as-late':
+      'Papers were asked for {{times}} times (allowed: {{allowed}}); the index counts this dossier as late.',
+  } satisfies Record<Dossier['warnings'][number]['kind'], string>,
+  /** What is wrong with a field; its name in the data stays Vietnamese. */
+  field: {
+    missing: 'Missing: {{of}}',
+    'address-missing': 'The address for the result is missing',
+    invalid_type: 'This is of a wrong kind',
+    invalid_value: 'Only these are taken: {{of}}',
+    too_small: 'This is empty or less than allowed',
+    too_big: 'This is more than allowed ({{of}})',
+    invalid_format: 'This has a wrong form',
+    unrecognized_keys: 'There is a field that does not belong here',
+    'personal-number': 'An ID number has 12 digits, an ID card of before 9',
+    phone: 'A phone number begins with 0 or +84 and has 10–11 digits',
+    'tax-code': 'A tax code has 10 digits, a branch a dash and 3 more; a household business may have 12',
+    'expected-text': '{{of}}: a text of 1 to 2000 characters',
+    'expected-number': '{{of}}: a number, not negative',
+    'expected-date': '{{of}}: a real day, as 2021-07-15',
+    'expected-yes-no': '{{of}}: yes (true) or no (false)',
+    'expected-party': '{{of}}: a person or an organisation',
+    'expected-parcel': '{{of}}: a parcel of land',
+    'expected-name': '{{of}}: a name of 1 to 200 characters',
+    'expected-personalNumber': '{{of}}: an ID number of 12 digits (ID card of 9), or else a tax code',
+    'expected-taxCode': '{{of}}: a tax code of 10, 12 or 13 digits (0123456789-001)',
+    'expected-birthDate': '{{of}}: a real date of birth, as 1980-02-28',
+    'expected-address': '{{of}}: an address of 1 to 500 characters',
+    'expected-phone': '{{of}}: a phone number that begins with 0 or +84',
+    'expected-mapSheet': '{{of}}: a map sheet of 1 to 20 characters',
+    'expected-parcelNumber': '{{of}}: a parcel number of 1 to 20 characters',
+    'expected-areaSquareMetres': '{{of}}: an area in square metres, more than 0',
+    'expected-communeCode': '{{of}}: the code of a commune, 5 digits',
+    'expected-landUse': '{{of}}: what the land is for, 1 to 100 characters',
+    'expected-share': '{{of}}: private or shared',
   },
   why: {
     state: 'Not in the state the dossier is in.',

@@ -4,6 +4,8 @@ export const parked: Words['parked'] = {
   title: 'Parked messages',
   about:
     'Messages the hub stopped trying, by cause. Each holds up its own dossier only; all others go on, and nothing is lost.',
+  onlyOf: 'Only those of {{service}}.',
+  ofAll: 'See all',
   empty: {
     title: 'No parked messages',
     body: 'A message that cannot be applied is kept here with its cause until somebody looks at it.',

@@ -2,6 +2,8 @@ export const parked = {
   title: 'Thông điệp treo',
   about:
     'Những thông điệp hệ thống đã thôi tự thử, xếp theo nguyên nhân. Mỗi thông điệp chỉ giữ lại hồ sơ của nó; hồ sơ khác vẫn đi tiếp, không gì bị mất.',
+  onlyOf: 'Chỉ của phân hệ {{service}}.',
+  ofAll: 'Xem tất cả',
   empty: {
     title: 'Không có thông điệp treo',
     body: 'Khi có thông điệp không áp dụng được, hệ thống giữ lại ở đây kèm nguyên nhân, chờ người xử lý.',
