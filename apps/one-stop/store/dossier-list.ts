@@ -36,13 +36,13 @@ interface Row {
   readonly state: Dossier;
 }
 
-/** Open dossiers by what is due first, overdue ones at the head; with ended ones among them the newest first. */
+/** Open dossiers by what is due first, overdue ones at the head; with ended ones among them the newest first. `id` alone would be the text that is selected: no index has that order. */
 export async function findDossiers(db: Database, offices: readonly string[], wanted: Wanted): Promise<Page> {
   const byDue = wanted.open === true;
   const rows = await db.$queryRaw<Row[]>`
     select id::text, due_at::text as due, state from one_stop.dossier
     where office_code = any(${[...offices]}) ${Prisma.join(conditions(wanted, byDue), ' ', ' ')}
-    order by ${byDue ? Prisma.sql`due_at, id` : Prisma.sql`id desc`} limit ${wanted.limit + 1}`;
+    order by ${byDue ? Prisma.sql`due_at, dossier.id` : Prisma.sql`dossier.id desc`} limit ${wanted.limit + 1}`;
   const page = rows.slice(0, wanted.limit);
   const last = page.at(-1);
   const next = rows.length > page.length && last ? (byDue ? `${last.due}~${last.id}` : last.id) : undefined;
