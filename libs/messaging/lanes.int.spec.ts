@@ -54,4 +54,22 @@ describe('lanes', () => {
 
     expect(taken).toHaveLength(LANES);
   });
+
+  it('are kept past a replica that was away for longer than a lease and is back: nobody waits to remove it', async () => {
+    const [a, b] = [randomUUID(), randomUUID()];
+    for (const one of [a, b, a, b]) await takeLanes(db, 'away', one, 60_000);
+    await database.owner.query(
+      `update bus.replica set seen_at = now() - interval '1 hour' where "group" = 'away' and owner = $1`,
+      [a],
+    );
+    const atWork = await database.owner.connect();
+    await atWork.query('begin');
+    await atWork.query(`select bus.take_lanes('away', $1, 60000, $2)`, [a, LANES]);
+
+    const taken = await takeLanes(db, 'away', b, 60_000);
+
+    expect(taken).toHaveLength(LANES / 2);
+    await atWork.query('commit');
+    atWork.release();
+  });
 });
