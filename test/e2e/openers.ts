@@ -32,7 +32,7 @@ export const openFeedback = async (page: Page): Promise<void> => {
 };
 export const forwardFeedback = async (page: Page): Promise<void> => {
   await openFeedback(page);
-  await page.locator('.act-buttons button', { hasText: 'Chuyển' }).click();
+  await page.locator('.act-buttons button').first().click();
   await page.locator('.ant-modal textarea').waitFor();
 };
 

@@ -53,7 +53,7 @@ export const OPERATOR_PAGES: readonly Seen[] = [
     ready: '.ant-btn-primary',
     async open(page) {
       await page.locator('.ant-btn-primary').first().click();
-      await page.getByText('cổng công bố').first().waitFor();
+      await page.locator('table.rows, .empty').first().waitFor();
     },
   },
 ];
