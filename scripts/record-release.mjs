@@ -8,11 +8,13 @@ import pg from 'pg';
 import { clientOf } from '../dist/apps/hub/demo/client.js';
 import { freeCounterparties, freePorts } from '../dist/apps/hub/demo/free-ports.js';
 import { runDemo } from '../dist/apps/hub/demo/run.js';
+import { stageOf } from '../dist/apps/hub/demo/stage.js';
 import { readHubConfig } from '../dist/apps/hub/config.js';
 import { startHub } from '../dist/apps/hub/hub.js';
 import { EVENTS } from '../dist/libs/contracts/index.js';
+import { longStories } from './lib/long-stories.mjs';
 import { RELEASED } from './lib/recorded.mjs';
-import { rareThings } from './lib/rare-things.mjs';
+import { hurryTimers, rareThings } from './lib/rare-things.mjs';
 
 const MOST_SHAPES = 5;
 const SEED = '7';
@@ -26,9 +28,10 @@ async function startOwnHub() {
   const sandbox = { SANDBOX_SEED: SEED, SANDBOX_SPEED: '0', CIRCUIT_RETRY_SECONDS: '2' };
   const own = { LOG_LEVEL: 'fatal', DATA_DIR: dataDir, PORT, PG_PORT, METRICS_PORT: '0' };
   const hub = await startHub(readHubConfig({ ...own, ...counterparties, ...patience, ...sandbox }));
-  const db = new pg.Client({ connectionString: `postgresql://postgres:postgres@127.0.0.1:${PG_PORT}/hub` });
+  const url = `postgresql://postgres:postgres@127.0.0.1:${PG_PORT}/hub`;
+  const db = new pg.Client({ connectionString: url });
   await db.connect();
-  return { hub, db };
+  return { hub, db, urlAs: (schema) => url.replace('postgres:postgres@', `hub_${schema}:hub@`) };
 }
 
 /** Which fields a message has, and which of a few words it chose where it had the choice. */
@@ -52,6 +55,7 @@ function choose(messages) {
 
 async function untilComplete(db) {
   for (let tries = 0; tries < 300; tries += 1) {
+    await hurryTimers(db);
     const { rows } = await db.query('select envelope from bus.log order by lane, tx, position');
     const chosen = choose(rows.map(({ envelope }) => envelope));
     const missing = [...chosen].filter(([, shapes]) => shapes.size === 0).map(([type]) => type);
@@ -61,12 +65,18 @@ async function untilComplete(db) {
   }
 }
 
-const { hub, db } = await startOwnHub();
+const { hub, db, urlAs } = await startOwnHub();
+
+/** The hub's API as somebody of this role, and the token by which. */
+function as(role, rights = {}) {
+  const token = () => hub.issuer.tokenFor({ sub: role, role, offices: [], ...rights });
+  return { ...clientOf(hub.url, token), token };
+}
+
 try {
-  await runDemo(hub, { dossiers: 60, seed: SEED, tell: () => {} });
-  const clerk = clientOf(hub.url, () =>
-    hub.issuer.tokenFor({ sub: 'clerk', role: 'clerk', offices: ['000.00.14.H03'] }),
-  );
+  await runDemo(stageOf(hub, SEED), { dossiers: 60, seed: SEED, tell: () => {} });
+  await longStories({ as, hub, urlAs });
+  const clerk = as('clerk', { offices: ['000.00.14.H03'] });
   await rareThings({ clerk, sandbox: hub.sandbox, db, seed: `${SEED}-rare` });
   const chosen = await untilComplete(db);
   const lines = [...chosen.values()].flatMap((shapes) =>

@@ -1,17 +1,12 @@
 import { PatienceConfig, toPatience } from '#agency-kit';
-import { Units, uuidv7 } from '#messaging';
 import { loadProcedures } from '#procedures';
-import { eventually, testApp, testDatabase, type TestDatabase } from '#testing';
+import { eventually, testApp, testDatabase } from '#testing';
 import { randomUUID } from 'node:crypto';
 import { AgenciesModule } from '../../apps/agencies/agencies.module.js';
-import { ask } from '../../apps/agencies/domain/ask.js';
-import { requests } from '../../apps/agencies/store/requests.js';
-import { AT_DESK, at, TRANSFER_FACTS } from '../../apps/one-stop/domain/examples.js';
-import { receiveAtDesk } from '../../apps/one-stop/domain/reception.js';
 import { OneStopModule } from '../../apps/one-stop/one-stop.module.js';
-import { dossiers } from '../../apps/one-stop/store/dossiers.js';
 import { PostalConfig } from '../../apps/postal/config.js';
 import { PostalModule } from '../../apps/postal/postal.module.js';
+import { receiveThen } from './receive-then.js';
 
 const JUNE = new Date('2025-06-16T02:00:00.000Z');
 const NOWHERE = 'http://127.0.0.1:9';
@@ -56,7 +51,8 @@ export async function reorganisedHub() {
     database,
     spec,
     call,
-    receive: (office: { code: string; unit: string }) => receiveInJune(database, office),
+    receive: (office: { code: string; unit: string }) =>
+      receiveThen((service) => database.as(service, 1), { now: JUNE, office, procedure }),
     async requestOf(id: string) {
       return eventually(async () => {
         const { rows } = await database.owner.query('select state from agencies.request where id = $1', [id]);
@@ -71,26 +67,3 @@ export async function reorganisedHub() {
   };
 }
 export type ReorganisedHub = Awaited<ReturnType<typeof reorganisedHub>>;
-
-let received = 0;
-
-/** A transfer received then, whose origin the district committee was asked to confirm. Gives its id. */
-async function receiveInJune(database: TestDatabase, office: { code: string; unit: string }): Promise<string> {
-  const id = uuidv7(new Date());
-  const code = `${office.code}-250616-${String((received += 1)).padStart(4, '0')}`;
-  const facts = { ...TRANSFER_FACTS, originUnclear: true };
-  const filing = { ...AT_DESK, dossierId: id, officeCode: office.code, foreignCode: undefined, facts };
-  const now = () => JUNE;
-  const { events } = receiveAtDesk(undefined, filing as never, { ...at(JUNE), code, office, procedure });
-  const ready = events.map(({ data }) => data as never as Parameters<typeof ask>[1]);
-  const asked = ready.find(({ step, requestId }) => step === 'confirm-origin' && requestId)!;
-  await new Units(await database.as('agencies', 1), 'agencies', now).run({ correlationId: id }, (unit) =>
-    unit.change(requests, asked.requestId, (request, moment) => ask(request, asked, undefined, moment)),
-  );
-  await new Units(await database.as('one_stop', 1), 'one-stop', now).run({ correlationId: id }, (unit) =>
-    unit.change(dossiers, id, (dossier) =>
-      receiveAtDesk(dossier, filing as never, { ...at(JUNE), code, office, procedure }),
-    ),
-  );
-  return id;
-}
