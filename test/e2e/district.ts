@@ -13,7 +13,8 @@ interface Listed {
   readonly procedure: { readonly code: string };
 }
 const FILED = 9;
-const SEED = '1';
+/** By which the sandbox decides: a hub that is looked at has to have the same. */
+export const SEED = '1';
 const ENDS_SOON: readonly Script[] = ['land-refuses', 'tax-refuses', 'withdraw'];
 
 /** Something on every screen: dossiers on their way, requests, parcels, what was sent back and what is parked. Gives one that went far, and that no agency ends. */

@@ -5,7 +5,7 @@ import { ownHub } from '../../apps/hub/demo/own-hub.js';
 import { startHub } from '../../apps/hub/hub.js';
 import type { BrowserContext } from 'playwright-core';
 import { openChromium, pageOf, settle } from '../e2e/chromium.js';
-import { aDistrict } from '../e2e/district.js';
+import { aDistrict, SEED } from '../e2e/district.js';
 import { PAGES } from '../e2e/pages.js';
 import { show } from '../e2e/seen.js';
 
@@ -15,7 +15,7 @@ const [TO = '.data/screenshots', ONLY = ''] = process.argv.slice(2);
 const SEEN = PAGES.filter(({ name }) => name.startsWith(ONLY));
 
 /** Every page at every width, light and dark, as a person sees it. What lies over a page is shown as it lies over the screen. */
-const config = await ownHub({ ...process.env, SANDBOX_PROFILE: 'calm' }, 'screenshots', '1');
+const config = await ownHub({ ...process.env, SANDBOX_PROFILE: 'calm' }, SEED, '1');
 const hub = await startHub(config);
 const browser = await openChromium();
 const missed: string[] = [];

@@ -30,7 +30,11 @@ export function Counterparties({ list }: { readonly list: readonly Counterparty[
 }
 
 /** Where what it would not take waits for a person. */
-const PARKED: Readonly<Record<string, string>> = { portal: '/sync', post: '/parked?service=postal' };
+const PARKED: Readonly<Record<string, string>> = {
+  portal: '/sync',
+  post: '/parked?service=postal',
+  feedback: '/parked?service=portal',
+};
 
 function Row({ name, status, facts, ladder }: Counterparty) {
   const { t } = useTranslation();

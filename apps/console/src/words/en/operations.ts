@@ -31,7 +31,7 @@ export const operations: Words['operations'] = {
     portal: 'Portal',
     statistics: 'Statistics',
   },
-  parties: { post: 'Post', portal: 'Public service portal' },
+  parties: { post: 'Post', portal: 'Public service portal', feedback: 'Feedback system' },
   state: 'State',
   states: { reads: 'Reading', silent: 'Silent with messages waiting', trouble: 'Cannot read' },
   unread: 'Unread',

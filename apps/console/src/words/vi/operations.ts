@@ -29,7 +29,7 @@ export const operations = {
     portal: 'Cổng dịch vụ công',
     statistics: 'Thống kê',
   },
-  parties: { post: 'Bưu điện', portal: 'Cổng dịch vụ công' },
+  parties: { post: 'Bưu điện', portal: 'Cổng dịch vụ công', feedback: 'Hệ thống phản ánh, kiến nghị' },
   state: 'Tình trạng',
   states: { reads: 'Đang đọc đều', silent: 'Đứng im, có thông điệp chờ', trouble: 'Không đọc được' },
   unread: 'Chưa đọc',
