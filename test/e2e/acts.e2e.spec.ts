@@ -1,8 +1,12 @@
+import { readYamlFolder } from '#procedures';
+import { eventually } from '#testing';
+import { nextOpenSession, toCalendar } from '#working-time';
 import type { Page } from 'playwright-core';
 import { describeInChromium } from './chromium.js';
 import { clerkOf, COPIES } from './given.js';
 import { PeopleInBrowsers } from './people-in-browsers.js';
 
+const CALENDAR = toCalendar(readYamlFolder('procedures/calendars').map(({ content }) => content));
 const DAY_MS = 86_400_000;
 
 describeInChromium('acts on a dossier’s page', () => {
@@ -81,13 +85,17 @@ describeInChromium('acts on a dossier’s page', () => {
   it('let the head, and no clerk, apologise and promise another day, which the citizen reads', async () => {
     const id = await clerk.receive();
     const { clock } = await clerk.ask<{ clock: { appointmentAt: string } }>(`/v1/dossiers/${id}`);
-    const day = new Date(Date.parse(clock.appointmentAt) + 14 * DAY_MS).toISOString().slice(0, 10);
+    const day = nextOpenSession(CALENDAR, new Date(Date.parse(clock.appointmentAt) + 14 * DAY_MS));
+    const [date, time] = day.toLocaleString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).split(' ') as [string, string];
     const head = await see(id, 'lanh-dao');
 
-    await act(head, 'Xin lỗi và hẹn lại ngày trả', { reason: 'Hồ sơ gốc đang được sao lục lại', day: `${day}T16:00` });
+    await act(head, 'Xin lỗi và hẹn lại ngày trả', {
+      reason: 'Hồ sơ gốc đang được sao lục lại',
+      day: `${date}T${time}`,
+    });
 
     await head
-      .getByText(`16:00 ${day.split('-').toReversed().join('/')}`)
+      .getByText(`${time.slice(0, 5)} ${date.split('-').toReversed().join('/')}`)
       .first()
       .waitFor();
     const desk = await see(id);
@@ -126,9 +134,9 @@ describeInChromium('acts on a dossier’s page', () => {
     const onScreen = await colours();
 
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await colours()).not.toEqual(onScreen);
+    await eventually(async () => expect(await colours()).not.toEqual(onScreen));
     await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
 
-    expect((await colours())[0]).toBe(onScreen[0]);
+    await eventually(async () => expect((await colours())[0]).toBe(onScreen[0]));
   });
 });
