@@ -75,10 +75,11 @@ describeInChromium('every page', () => {
     };
   }
 
-  /** What citizens and whoever signs in see is Vietnamese, and no page of the console. */
+  /** What citizens and whoever signs in see is no page of the console: it is in the language that its address asks for. */
   const looksAt = async (page: Page, place: number): Promise<readonly Look[]> => {
     const isConsole = (await page.locator('#console').count()) > 0;
-    const looks = isConsole ? LOOKS : LOOKS.filter(({ language }) => language === 'vi');
+    const own = await page.locator('html').getAttribute('lang');
+    const looks = isConsole ? LOOKS : LOOKS.filter(({ language }) => language === own);
     return IS_HURRIED ? [looks[place % looks.length]!] : looks;
   };
 

@@ -121,6 +121,7 @@ const Step = z.object({
 });
 
 export const FullDossierSchema = DossierSchema.extend({
+  sentenceInEnglish: z.string().meta({ description: 'câu cho người dân bằng tiếng Anh' }),
   components: z.array(Component).readonly(),
   facts: Facts,
   steps: z.array(Step).readonly(),

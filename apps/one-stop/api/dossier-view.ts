@@ -7,6 +7,7 @@ import { dueAtOf, holderOf } from '../domain/standing.js';
 import { officeOn, stepAgencyOn, type Today } from '../domain/holders.js';
 import { warningsOf } from '../domain/warnings.js';
 import { readerSentence } from '../domain/reader-sentence.js';
+import { ENGLISH } from '../domain/reader-words-in-english.js';
 
 /** A dossier as a clerk sees it: with whoever has it by now. `acts` are those that are lawful now. */
 export const toView = (dossier: Dossier, today: Today) => ({
@@ -35,6 +36,7 @@ export type DossierView = ReturnType<typeof toView>;
 /** All there is to see of a dossier, with why the other acts are not lawful. */
 export const toFullView = (dossier: Dossier, today: Today) => ({
   ...toView(dossier, today),
+  sentenceInEnglish: readerSentence(dossier, ENGLISH),
   components: dossier.components,
   facts: dossier.facts,
   steps: dossier.procedure.steps.map((step) => ({

@@ -20,13 +20,18 @@ button{width:100%;min-height:52px;font:inherit;font-weight:600;color:var(--on);b
 :focus-visible{outline:3px solid var(--lead);outline-offset:2px}.sentence{margin:0;padding:16px;background:var(--tint);border-radius:8px;font-size:1.125rem;font-weight:500}
 dl{margin:16px 0 0}dt{color:var(--soft);font-size:.9375rem}dd{margin:0 0 10px;font-weight:600}.wrong{color:var(--bad);font-weight:600}a{color:var(--lead)}
 h2{margin:26px 0 8px;font-size:1.125rem}ul,ol{margin:0 0 14px;padding-left:22px}li{margin:4px 0}.row{display:flex;gap:8px}.row input{margin:0}.row button{width:auto;padding:0 20px}
-@media print{form,.again{display:none}}`;
+.other{margin:0 0 8px;text-align:right}.other button{width:auto;min-height:44px;padding:0;color:var(--lead);background:none;font-weight:400;text-decoration:underline}
+@media print{form,.again,.other{display:none}}`;
 
 /** Nothing runs on it and nothing is loaded into it. */
 export const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** A page for whoever comes: one request, no script. Search engines are to find what is published, and nothing else. */
-export const pageOf = (title: string, body: string, robots = 'noindex'): string => `<!doctype html>
-<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="${robots}">
+export const pageOf = (
+  title: string,
+  body: string,
+  { robots = 'noindex', lang = 'vi' } = {},
+): string => `<!doctype html>
+<html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="${robots}">
 <title>${safe(title)} · Liên Thông</title><style>${STYLE}</style></head><body><main>${body}</main></body></html>`;

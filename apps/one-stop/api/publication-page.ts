@@ -19,7 +19,7 @@ export function procedureListPage(procedures: readonly Procedure[], question: st
 <form class="card" action="/thu-tuc"><label>Tìm theo tên hoặc mã <small>Có dấu hay không dấu đều được</small>
 <input name="q" value="${safe(question)}" maxlength="100" autocomplete="off"></label><button>Tìm</button></form>
 ${groups || none}<p class="again"><a href="/tra-cuu">Tra cứu hồ sơ đã nộp</a></p>`,
-    'index',
+    { robots: 'index' },
   );
 }
 
@@ -36,7 +36,7 @@ export function procedurePage(published: Publication): string {
     `<h1>${safe(name)}</h1><p class="soft">Mã ${safe(code)} · ${safe(field.name)} · áp dụng từ ${day(validFrom)}${until}</p>
 <div class="card">${parts.join('')}</div>
 <p class="again"><a href="/thu-tuc">Các thủ tục khác</a> · <a href="/tra-cuu">Tra cứu hồ sơ đã nộp</a></p>`,
-    'index',
+    { robots: 'index' },
   );
 }
 

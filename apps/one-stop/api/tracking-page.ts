@@ -1,31 +1,47 @@
 import { pageOf, safe } from './public-page.js';
 import type { Standing } from '../domain/tracking.js';
+import { type Language, TRACKING_WORDS } from './tracking-words.js';
 
 interface Asked {
+  readonly lang: Language;
   readonly code?: string;
   /** Why there is no answer. */
-  readonly wrong?: string;
+  readonly wrong?: 'unknown' | 'tooMany';
 }
 
-/** The form: two fields, no script. */
-export const askPage = ({ code = '', wrong }: Asked): string =>
-  pageOf(
-    'Tra cứu hồ sơ',
-    `<h1>Tra cứu hồ sơ</h1><p class="soft">Xem hồ sơ của ông/bà đang ở đâu và cần làm gì tiếp theo.</p>
-<form method="post" action="/tra-cuu" class="card">${wrong ? `<p class="wrong" role="alert">${safe(wrong)}</p>` : ''}
-<label>Mã hồ sơ <small>In trên giấy tiếp nhận, ví dụ 000.00.14.H03-260615-0007</small>
-<input name="code" value="${safe(code)}" required maxlength="64" autocapitalize="characters" autocomplete="off" spellcheck="false"></label>
-<label>4 số cuối của số điện thoại hoặc số định danh người nộp <small>Để chỉ người có hồ sơ mới xem được</small>
-<input name="digits" required inputmode="numeric" pattern="[0-9]{4}" maxlength="4" autocomplete="off"${code ? ' autofocus' : ''}></label>
-<button>Tra cứu</button></form>
-<p class="soft">Chỉ hiện tình trạng hồ sơ; không hiện họ tên, địa chỉ hay giấy tờ.</p>
-<p><a href="/thu-tuc">Thủ tục: giấy tờ cần nộp, phí, thời hạn, nơi nộp</a></p>`,
-  );
+const OTHER = { vi: { lang: 'en', name: 'English' }, en: { lang: 'vi', name: 'Tiếng Việt' } } as const;
 
-export const standingPage = ({ code, procedure, sentence, promised, warnings }: Standing): string =>
-  pageOf(
-    'Tình trạng hồ sơ',
-    `<h1>Hồ sơ ${safe(code)}</h1><p class="soft">${safe(procedure)}</p><div class="card"><p class="sentence">${safe(sentence)}</p>
-${promised ? `<dl><dt>Hẹn trả kết quả trước</dt><dd>${safe(promised)}</dd></dl>` : ''}${warnings.map((warning) => `<p>${safe(warning)}</p>`).join('')}</div>
-<p class="again"><a href="/tra-cuu">Tra cứu hồ sơ khác</a></p>`,
+/** The form: two fields, no script. */
+export function askPage({ lang, code = '', wrong }: Asked): string {
+  const words = TRACKING_WORDS[lang];
+  const other = OTHER[lang];
+  return pageOf(
+    words.title,
+    `<p class="other"><a href="/tra-cuu${code && `/${encodeURIComponent(code)}`}?lang=${other.lang}" lang="${other.lang}">${other.name}</a></p>
+<h1>${words.title}</h1><p class="soft">${words.about}</p>
+<form method="post" action="/tra-cuu" class="card">${wrong ? `<p class="wrong" role="alert">${words[wrong]}</p>` : ''}
+<label>${words.code} <small>${words.codeWhere}</small>
+<input name="code" value="${safe(code)}" required maxlength="64" autocapitalize="characters" autocomplete="off" spellcheck="false"></label>
+<label>${words.digits} <small>${words.digitsWhy}</small>
+<input name="digits" required inputmode="numeric" pattern="[0-9]{4}" maxlength="4" autocomplete="off"${code ? ' autofocus' : ''}></label>
+<button name="lang" value="${lang}">${words.look}</button></form>
+<p class="soft">${words.nothingElse}</p>
+<p><a href="/thu-tuc">${words.procedures}</a></p>`,
+    { lang },
   );
+}
+
+/** The other language is asked for with the same proof. */
+export function standingPage(standing: Standing, { lang, digits }: { lang: Language; digits: string }): string {
+  const { code, procedure, sentence, promised, warnings } = standing;
+  const words = TRACKING_WORDS[lang];
+  const other = OTHER[lang];
+  return pageOf(
+    words.standing,
+    `<form method="post" action="/tra-cuu" class="other"><input type="hidden" name="code" value="${safe(code)}"><input type="hidden" name="digits" value="${safe(digits)}"><button name="lang" value="${other.lang}" lang="${other.lang}">${other.name}</button></form>
+<h1>${words.dossier} ${safe(code)}</h1><p class="soft" lang="vi">${safe(procedure)}</p><div class="card"><p class="sentence">${safe(sentence)}</p>
+${promised ? `<dl><dt>${words.promised}</dt><dd>${safe(promised)}</dd></dl>` : ''}${warnings.map((warning) => `<p>${safe(warning)}</p>`).join('')}</div>
+<p class="again"><a href="/tra-cuu?lang=${lang}">${words.another}</a></p>`,
+    { lang },
+  );
+}

@@ -1,5 +1,5 @@
 import { Open } from '#platform';
-import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
@@ -10,13 +10,14 @@ import { findByCode } from '../store/dossier-list.js';
 import { Desk } from './desk.js';
 import { POLICY } from './public-page.js';
 import { askPage, standingPage } from './tracking-page.js';
+import { TRACKING_WORDS } from './tracking-words.js';
 import { WrongGuesses } from './wrong-guesses.js';
 
 const Code = z.string().trim().max(64).catch('');
-const Guess = z.object({ code: Code, digits: z.string().trim().max(20).catch('') });
+const Lang = z.enum(['vi', 'en']).catch('vi');
+const Asked = z.object({ lang: Lang });
+const Guess = z.object({ code: Code, digits: z.string().trim().max(20).catch(''), lang: Lang });
 
-const UNKNOWN = 'Không tìm thấy hồ sơ với mã và 4 số này. Xin kiểm tra lại cả hai, rồi thử lại.';
-const TOO_MANY = 'Đã thử sai nhiều lần. Xin thử lại sau 15 phút, hoặc hỏi tại bộ phận một cửa.';
 /** What a citizen with a receipt in hand sees: plain pages, no script. The QR code on a form leads to the page of its code. */
 @ApiExcludeController()
 @Controller('tra-cuu')
@@ -29,15 +30,18 @@ export class TrackingController {
   @Get()
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('content-security-policy', POLICY)
-  ask(): string {
-    return askPage({});
+  ask(@Query({ schema: Asked }) { lang }: z.infer<typeof Asked>): string {
+    return askPage({ lang });
   }
 
   @Get(':code')
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('content-security-policy', POLICY)
-  askFor(@Param('code', { schema: Code }) code: string): string {
-    return askPage({ code });
+  askFor(
+    @Param('code', { schema: Code }) code: string,
+    @Query({ schema: Asked }) { lang }: z.infer<typeof Asked>,
+  ): string {
+    return askPage({ lang, code });
   }
 
   /** A code that is unknown and digits that are wrong get the same answer, in the same time. */
@@ -46,12 +50,15 @@ export class TrackingController {
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('content-security-policy', POLICY)
   @Header('cache-control', 'no-store')
-  async look(@Body({ schema: Guess }) { code, digits }: z.infer<typeof Guess>): Promise<string> {
-    if (this.#wrong.isTooMany(code)) return askPage({ code, wrong: TOO_MANY });
+  async look(@Body({ schema: Guess }) { code, digits, lang }: z.infer<typeof Guess>): Promise<string> {
+    if (this.#wrong.isTooMany(code)) return askPage({ lang, code, wrong: 'tooMany' });
     const dossier = await findByCode(this.desk.db, code);
-    if (isProof(dossier, digits) && dossier) return standingPage(toStanding(asOfToday(dossier, this.desk.data)));
+    if (isProof(dossier, digits) && dossier) {
+      const today = asOfToday(dossier, this.desk.data);
+      return standingPage(toStanding(today, TRACKING_WORDS[lang].reader), { lang, digits });
+    }
     this.#wrong.note(code);
-    return askPage({ code, wrong: UNKNOWN });
+    return askPage({ lang, code, wrong: 'unknown' });
   }
 }
 

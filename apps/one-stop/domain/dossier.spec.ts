@@ -3,6 +3,8 @@ import { law, type Turn } from '../../../test/walks/dossier-walks.js';
 import { allowedActs } from './acts.js';
 import type { BusinessState } from './business.js';
 import { readerSentence } from './reader-sentence.js';
+import { ENGLISH } from './reader-words-in-english.js';
+import { VIETNAMESE } from './reader-words.js';
 import { canFollow, isTerminal, TRANSITIONS } from './transitions.js';
 
 const now = (events: readonly HubEvent[]) => events.filter(({ at: due }) => !due);
@@ -120,7 +122,8 @@ describe('a dossier, whatever people, agencies and the post do', () => {
       const states = turns.map(({ decision }) => decision.state);
 
       expect(JSON.parse(JSON.stringify(states))).toEqual(states);
-      expect(states.map(readerSentence).join(' ')).not.toMatch(/undefined|null|NaN/);
+      for (const words of [VIETNAMESE, ENGLISH])
+        expect(states.map((state) => readerSentence(state, words)).join(' ')).not.toMatch(/undefined|null|NaN/);
     });
   });
 

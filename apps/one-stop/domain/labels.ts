@@ -26,10 +26,10 @@ const MOMENT = new Intl.DateTimeFormat('en-GB', {
 });
 
 /** An instant as people at an office write it: `17:00 ngày 24/11/2026`. */
-export function toLocalText(instant: string): string {
-  const [date, time] = MOMENT.format(new Date(instant)).split(', ');
-  return `${time} ngày ${date}`;
-}
+export const toLocalText = (instant: string): string => `${toHourText(instant)} ngày ${toDayText(instant)}`;
+
+/** `17:00`. */
+export const toHourText = (instant: string): string => MOMENT.format(new Date(instant)).split(', ')[1]!;
 
 /** `24/11/2026`. */
 export const toDayText = (instant: string): string => MOMENT.format(new Date(instant)).split(', ')[0]!;

@@ -1,6 +1,6 @@
 import type { Dossier } from './dossier.js';
-import { toLocalText } from './labels.js';
 import { readerSentence } from './reader-sentence.js';
+import { type ReaderWords, VIETNAMESE } from './reader-words.js';
 import { applicantWarningsOf } from './warnings.js';
 
 /** What a citizen reads: nothing of who they are, only how their dossier stands and what to do. */
@@ -12,15 +12,15 @@ export interface Standing {
   readonly warnings: readonly string[];
 }
 
-export function toStanding(dossier: Dossier): Standing {
+export function toStanding(dossier: Dossier, words: ReaderWords = VIETNAMESE): Standing {
   const { code, foreignCode, procedure, clock, business } = dossier;
   const isOver = business.state === 'returned' || business.state === 'stopped';
   return {
     code: code ?? foreignCode ?? '',
     procedure: procedure.name,
-    sentence: readerSentence(dossier),
-    ...(clock.appointmentAt && !isOver && { promised: toLocalText(clock.appointmentAt) }),
-    warnings: applicantWarningsOf(dossier).map(({ text }) => text),
+    sentence: readerSentence(dossier, words),
+    ...(clock.appointmentAt && !isOver && { promised: words.at(clock.appointmentAt) }),
+    warnings: applicantWarningsOf(dossier, words).map(({ text }) => text),
   };
 }
 

@@ -1,6 +1,6 @@
 import { policyOf } from '#procedures';
 import { countsAsLate, type Dossier } from './dossier.js';
-import { toDayText } from './labels.js';
+import { type ReaderWords, VIETNAMESE } from './reader-words.js';
 
 /** A plain sentence about a dossier's time; the kind and what it speaks of are for screens in another language. */
 export interface Warning {
@@ -15,16 +15,10 @@ export function warningsOf(dossier: Dossier): readonly Warning[] {
 }
 
 /** What of it is the applicant's: on the receipt and where they look. How an index counts their dossier is no affair of theirs. */
-export function applicantWarningsOf({ clock }: Dossier): Warning[] {
+export function applicantWarningsOf({ clock }: Dossier, words: ReaderWords = VIETNAMESE): Warning[] {
   if (!clock.tentative || clock.state === 'stopped') return [];
   const appointmentAt = clock.appointmentAt!;
-  return [
-    {
-      kind: 'tentative',
-      text: `Ngày hẹn ${toDayText(appointmentAt)} là tạm tính vì chưa có thông báo chính thức về lịch nghỉ của thời gian này; nếu ngày hẹn thay đổi, đơn vị sẽ báo cho ông/bà.`,
-      with: { appointmentAt },
-    },
-  ];
+  return [{ kind: 'tentative', text: words.tentative(appointmentAt), with: { appointmentAt } }];
 }
 
 function supplementWarning(dossier: Dossier): Warning[] {

@@ -5,6 +5,7 @@ import { toMoment, toMoney } from './format.js';
 
 type PossibleAct = components['schemas']['FullDossier']['possibleActs'][number];
 type Alert = components['schemas']['FullDossier']['alerts'][number];
+type Sentences = Pick<components['schemas']['FullDossier'], 'sentence' | 'sentenceInEnglish'>;
 type Warning = components['schemas']['Warning'];
 type Line = components['schemas']['Timeline']['items'][number];
 type Field = NonNullable<Problem['errors']>[number];
@@ -16,12 +17,14 @@ interface Told {
 
 /** What the hub says, in the language of the screen: its own words, or their translation where their code has one. */
 export function useHubWords() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return {
     state: (business: string, text: string): string => t(`hub.business.${business}`, text),
     act: ({ act, label }: PossibleAct): string => t(`hub.act.${act}`, label),
     whyNot: ({ why, reason = '' }: PossibleAct): string => t(`hub.why.${why}`, reason),
     alert: ({ kind, text }: Alert): string => t(`hub.alert.${kind}`, text),
+    sentence: ({ sentence, sentenceInEnglish }: Sentences): string =>
+      i18n.language === 'en' ? sentenceInEnglish : sentence,
     warning: ({ kind, with: said, text }: Warning): string => t(`hub.warning.${kind}`, text, readable(said)),
     line: (line: Line): string => lineIn(line, t),
     field: ({ code = '', of, pointer, detail }: Field): string =>

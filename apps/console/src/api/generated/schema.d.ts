@@ -2563,6 +2563,8 @@ export interface components {
             dueAt: string | null;
             /** @description việc làm được bây giờ */
             acts: ("accept" | "decline" | "request-supplement" | "receive-supplement" | "request-withdrawal" | "decide-withdrawal" | "take-over-result" | "return-at-counter" | "change-delivery" | "apologise" | "certify-outage" | "ask-again")[];
+            /** @description câu cho người dân bằng tiếng Anh */
+            sentenceInEnglish: string;
             readonly components: components["schemas"]["Component"][];
             facts: components["schemas"]["Facts"];
             readonly steps: {

@@ -87,7 +87,6 @@ function Head({ dossier }: { readonly dossier: FullDossier }) {
     channel,
     delivery,
     owed,
-    sentence,
     warnings,
     alerts,
   } = dossier;
@@ -120,7 +119,7 @@ function Head({ dossier }: { readonly dossier: FullDossier }) {
         ))}
       </dl>
       <p className="sentence">
-        <span>{t('dossier.citizenReads')}</span> {sentence}
+        <span>{t('dossier.citizenReads')}</span> {hub.sentence(dossier)}
       </p>
       {[
         ...alerts.map((alert) => `${t(`dossier.told.${alert.to}`)}: ${hub.alert(alert)}`),

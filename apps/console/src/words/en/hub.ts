@@ -6,8 +6,8 @@ type Dossier = components['schemas']['FullDossier'];
 type Act = Dossier['possibleActs'][number];
 
 /**
- * What the hub says in Vietnamese, by its codes; a Vietnamese screen shows the hub's own words. What it writes freely (the
- * sentence the citizen reads, rules of indicators, names in the data) has no code and stays Vietnamese.
+ * What the hub says in Vietnamese, by its codes; a Vietnamese screen shows the hub's own words. What it writes freely (rules of
+ * indicators, names in the data) has no code and stays Vietnamese; the sentence a citizen reads it says in both languages itself.
  */
 export const hub = {
   faults: {
