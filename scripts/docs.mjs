@@ -8,7 +8,7 @@ import { topicOf } from '../dist/libs/messaging/kafka/topics.js';
 import { PlatformConfig } from '../dist/libs/platform/config.js';
 import { asyncApi, OWNER } from './lib/asyncapi.mjs';
 import { examples } from './lib/recorded.mjs';
-import { messageSchema } from './lib/schemas.mjs';
+import { keyOf, messageSchema } from './lib/schemas.mjs';
 import { consoleApi } from './lib/openapi.mjs';
 import { reactions, sentences } from './lib/sources.mjs';
 
@@ -23,14 +23,14 @@ const heard = reactions();
 const said = sentences();
 
 function eventMap() {
-  const rows = events.map(({ name, type, topic }) => {
+  const rows = events.map(({ name, type, topic, data }) => {
     const who = heard
       .filter(({ hears }) => hears.includes(name))
       .map(({ app, file, sentence }) => `${app}: [${sentence}](../../${file})`)
       .join('<br>');
-    return `| \`${name}\` | [\`${type}\`](schemas/${type}.json) | ${OWNER[topic]} | ${who || '—'} |`;
+    return `| \`${name}\` | [\`${type}\`](schemas/${type}.json) | \`${keyOf(data)}\` | ${OWNER[topic]} | ${who || '—'} |`;
   });
-  return `${HEAD}# Who tells what to whom\n\nEvery event, its owner, and what each service does when it hears it. The key of every message is the dossier. The same for programs: [asyncapi.yaml](asyncapi.yaml).\n\n| Event | Type | Told by | Heard by |\n|---|---|---|---|\n${rows.join('\n')}\n`;
+  return `${HEAD}# Who tells what to whom\n\nEvery event, its owner, and what each service does when it hears it. The key of every message, its \`subject\`, is what it is about. The same for programs: [asyncapi.yaml](asyncapi.yaml).\n\n| Event | Type | Key | Told by | Heard by |\n|---|---|---|---|---|\n${rows.join('\n')}\n`;
 }
 
 function faultTable() {

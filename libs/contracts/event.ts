@@ -29,7 +29,11 @@ export const Envelope = z.object({
   id: z.uuid().describe('Unique, and the same whenever the message is delivered again'),
   source: z.string().min(1).describe('The service that tells it: `/one-stop`'),
   type: z.string().regex(/\.v\d+$/),
-  subject: z.string().min(1).max(200).describe('The dossier (hồ sơ) it is about; also the key of the message'),
+  subject: z
+    .string()
+    .min(1)
+    .max(200)
+    .describe('What it is about: a dossier (hồ sơ), feedback or frozen figures; also the key of the message'),
   time: z.iso.datetime().describe('When it happened'),
   datacontenttype: z.literal('application/json'),
   correlationid: z.string().max(200).describe('The same for all that followed from one call or submission'),

@@ -1,5 +1,5 @@
 // The bus as an AsyncAPI 3 document: what travels where, under which key, who tells it and who hears it.
-import { toSchema } from './schemas.mjs';
+import { aboutOf, keyOf, toSchema } from './schemas.mjs';
 
 /** Who tells what is on a topic. */
 export const OWNER = {
@@ -12,7 +12,7 @@ export const OWNER = {
 const BINDING = { bindingVersion: '0.5.0' };
 
 const INFO = [
-  'Events of the hub, as CloudEvents 1.0 in structured JSON. The key of every message is the dossier (hồ sơ): what happened to one dossier is read in the order in which it happened, and nothing is said about the order between two. Figures that were frozen have no dossier; their snapshot is the key, and of what people say, the feedback.',
+  'Events of the hub, as CloudEvents 1.0 in structured JSON. The key of every message is what it is about, mostly a dossier (hồ sơ): what happened to one dossier is read in the order in which it happened, and nothing is said about the order between two. Of figures that were frozen the snapshot is the key, and of what people say, the feedback.',
   'Delivery is at least once: remember the `id` of what you handled. Ignore fields you do not know. A type keeps its meaning and may gain optional fields; anything else is a new type with a higher `.v`.',
   'Messages hold personal data. How to listen: docs/how-to/listen-from-another-system.md.',
 ].join('\n\n');
@@ -37,9 +37,8 @@ function schemasOf(named) {
   return Object.fromEntries(Object.entries(schemas).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** What keys a message: it is among its required data. */
-const keyIn = ({ required }) => ['DossierId', 'SnapshotId', 'FeedbackId'].find((id) => required.includes(lowered(id)));
-const lowered = (id) => id[0].toLowerCase() + id.slice(1);
+/** The schema of what keys a message. */
+const keySchema = (data) => keyOf(data).replace(/^./, (letter) => letter.toUpperCase());
 
 const messageOf = ({ name, type, topic, data }, summary, example) => ({
   name: type,
@@ -50,11 +49,18 @@ const messageOf = ({ name, type, topic, data }, summary, example) => ({
   payload: {
     allOf: [
       { $ref: '#/components/schemas/Envelope' },
-      { type: 'object', properties: { type: { const: type }, data: { $ref: `#/components/schemas/${name}` } } },
+      {
+        type: 'object',
+        properties: {
+          type: { const: type },
+          subject: { description: aboutOf(data) },
+          data: { $ref: `#/components/schemas/${name}` },
+        },
+      },
     ],
   },
   bindings: {
-    kafka: { key: { $ref: `#/components/schemas/${keyIn(toSchema(data))}` }, ...BINDING },
+    kafka: { key: { $ref: `#/components/schemas/${keySchema(data)}` }, ...BINDING },
   },
   ...(example && { examples: [{ headers: { topic }, payload: example }] }),
 });

@@ -20,8 +20,18 @@ function tidy(node) {
   return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, tidy(value)]));
 }
 
+const ABOUT = {
+  dossierId: 'The dossier (hồ sơ) it is about',
+  feedbackId: 'The feedback (phản ánh, kiến nghị) it is about',
+  snapshotId: 'The frozen figures it is about',
+};
+/** The field of its data that keys a message, and in words what that is. */
+export const keyOf = (data) => Object.keys(ABOUT).find((key) => toSchema(data).required.includes(key));
+export const aboutOf = (data) => `${ABOUT[keyOf(data)]}; also the key of the message`;
+
 /** One file for each event: the whole message, with everything it refers to inside. */
 export function messageSchema(Envelope, { name, type, data }, description) {
-  const { $schema, ...schema } = toSchema(Envelope.extend({ type: z.literal(type), data }));
+  const subject = Envelope.shape.subject.describe(aboutOf(data));
+  const { $schema, ...schema } = toSchema(Envelope.extend({ type: z.literal(type), subject, data }));
   return { $schema, $id: `urn:lien-thong:event:${type}`, title: name, description, ...schema };
 }
