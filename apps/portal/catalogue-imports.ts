@@ -44,12 +44,14 @@ export class CatalogueImports implements OnApplicationShutdown {
     try {
       const published = await this.#fetch(id);
       const imported = { fetchedAt: new Date(), fetchedBy: by, published };
-      await this.units.run({ correlationId: `catalogue/${id}` }, async ({ write }) => write(addImport(imported)));
-      await endRun(this.db, id, null);
+      await this.units.run({ correlationId: `catalogue/${id}` }, async ({ write }) => {
+        write(addImport(imported));
+        write(endRun(id, null)); // together: else one sees it still being fetched beside what was fetched
+      });
     } catch (error) {
       const fault = error instanceof HubError ? error.code : 'unknown';
       this.#log.error({ fault });
-      await endRun(this.db, id, fault).catch(() => {}); // else it counts as abandoned after a minute
+      await this.db.$executeRaw(endRun(id, fault)).catch(() => {}); // else it counts as abandoned after a minute
     }
   }
 

@@ -9,7 +9,7 @@ import { CatalogueImports } from '../catalogue-imports.js';
 import { catalogueDifferences } from '../domain/catalogue-differences.js';
 import type { IntakeData } from '../intake-data.js';
 import { lastRun, type CatalogueRun } from '../store/catalogue-runs.js';
-import { addJudgement, findLastImport, judgementsOn, type Import } from '../store/catalogue.js';
+import { addJudgement, findLastImport, judgementsOn } from '../store/catalogue.js';
 import { CatalogueSchema, Judge, type CatalogueView } from './catalogue-schemas.js';
 import { INTAKE_DATA } from './submissions.controller.js';
 
@@ -32,7 +32,7 @@ export class CatalogueController {
   })
   @ApiOkResponse({ standardSchema: CatalogueSchema })
   async show(): Promise<CatalogueView> {
-    return this.#view(await findLastImport(this.db));
+    return this.#view();
   }
 
   @Post('imports')
@@ -54,14 +54,13 @@ export class CatalogueController {
     @Caller() { sub: decidedBy }: Actor,
     @Story() story: Cause,
   ): Promise<CatalogueView> {
-    const last = await findLastImport(this.db);
-    const { items } = await this.#view(last);
+    const { items } = await this.#view();
     if (!items.some((one) => one.code === code && one.kind === kind && one.sentence === sentence))
       throw new HubError('catalogue/changed');
     await this.units.run(story, async ({ now, write }) =>
       write(addJudgement({ code, kind, sentence, decision, reason, decidedBy, decidedAt: now })),
     );
-    return this.#view(last);
+    return this.#view();
   }
 
   #ours(): Procedure[] {
@@ -70,8 +69,9 @@ export class CatalogueController {
   }
 
   /** A difference that the files have caught up with is none any more, whatever was said to it. */
-  async #view(last: Import | undefined): Promise<CatalogueView> {
-    const run = toRun(await lastRun(this.db));
+  async #view(): Promise<CatalogueView> {
+    const run = toRun(await lastRun(this.db)); // before the import: one that ended has what it fetched
+    const last = await findLastImport(this.db);
     if (!last) return { ...run, items: [] };
     const found = catalogueDifferences(this.#ours(), last.published);
     const said = new Map((await judgementsOn(this.db, found)).map((one) => [keyOf(one), one]));

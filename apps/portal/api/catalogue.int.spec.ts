@@ -130,6 +130,15 @@ describe('the catalogue of procedures', () => {
     await eventually(async () => expect((await show()).run).toMatchObject({ fetched: 2, endedAt: expect.any(String) }));
   });
 
+  it('has ended in the moment in which it is there: nobody sees it still being fetched beside what was fetched', async () => {
+    const { rows } = await database.owner.query(
+      `select run.xmin = import.xmin as together from portal.catalogue_run run, portal.catalogue_import import
+       order by run.id desc, import.id desc limit 1`,
+    );
+
+    expect(rows).toEqual([{ together: true }]);
+  });
+
   it('is begun again where the process that fetched it died', async () => {
     await database.owner.query(
       `insert into portal.catalogue_run (started_by, beat_at) values ('an', now() - interval '2 minutes')`,

@@ -1,4 +1,4 @@
-import type { Database } from '#platform';
+import { Prisma, type Database, type Sql } from '#platform';
 
 /** A fetch of the catalogue: how many procedures were read in full, of how many, once that is known. */
 export interface CatalogueRun {
@@ -23,8 +23,8 @@ export const beatRun = (db: Database, id: number, fetched: number, wanted: numbe
   db.$executeRaw`
     update portal.catalogue_run set beat_at = now(), fetched = ${fetched}, wanted = ${wanted} where id = ${id}`;
 
-export const endRun = (db: Database, id: number, fault: string | null): Promise<number> =>
-  db.$executeRaw`update portal.catalogue_run set ended_at = now(), fault = ${fault} where id = ${id}`;
+export const endRun = (id: number, fault: string | null): Sql =>
+  Prisma.sql`update portal.catalogue_run set ended_at = now(), fault = ${fault} where id = ${id}`;
 
 export async function lastRun(db: Database): Promise<CatalogueRun | undefined> {
   const [row] = await db.$queryRaw<CatalogueRun[]>`
