@@ -38,6 +38,18 @@ describe('a call that failed', () => {
     expect(decision?.state).toMatchObject({ status: 'accepted', calls: [{ action: 'poll', attempts: 1 }] });
   });
 
+  it('is parked when a poll told a number that another dossier has: asked again, or told the right one, it goes on', () => {
+    const number = new HubError('asked/number-taken', 'Số văn bản này năm nay đã cấp cho hồ sơ H03-1');
+    const { state, events } = failed(taken(), POLL, number, LATER, now)!;
+
+    const right = takeOutcome(state, { outcome: { kind: 'done', facts: {}, results: [] } }, now).state;
+
+    expect(state).toMatchObject({ status: 'parked', calls: [], parked: { fault: 'asked/number-taken' } });
+    expect(events).toMatchObject([{ contract: RequestParked }]);
+    expect(mend(state, {}, now).state).toMatchObject({ status: 'accepted', calls: [{ action: 'poll', attempts: 0 }] });
+    expect(right.status).toBe('settled');
+  });
+
   it('is forgotten when it was a cancellation the agency would not take', () => {
     const { state } = cancel(queued(), withdrawal, now)!;
 

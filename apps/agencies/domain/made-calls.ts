@@ -16,8 +16,9 @@ export function polled(request: Request, callId: string, { now }: Moment): Decis
 }
 
 /**
- * A call failed. One that time may heal is made again at `retryAt`; a poll always. What the agency would not take is parked
- * for a clerk, but a refused cancellation: there is nothing left to mend.
+ * A call failed. One that time may heal is made again at `retryAt`, and so is a poll, but one that told the number of another
+ * dossier's document: that only people set right. It is parked for a clerk, as is what the agency would not take, but a refused
+ * cancellation: there is nothing left to mend.
  */
 export function failed(
   request: Request,
@@ -28,7 +29,7 @@ export function failed(
 ): Decision<Request> | undefined {
   const call = findCall(request, callId);
   if (!call) return undefined;
-  if (FAULTS[fault.code].retry || call.action === 'poll') {
+  if (FAULTS[fault.code].retry || (call.action === 'poll' && fault.code !== 'asked/number-taken')) {
     const again = { ...call, attempts: call.attempts + 1, notBefore: retryAt.toISOString() };
     return { state: { ...request, calls: request.calls.map((one) => (one === call ? again : one)) }, events: [] };
   }
