@@ -14,7 +14,7 @@ import type { Sync } from './domain/sync.js';
 import { INTAKE_DATA } from './api/submissions.controller.js';
 import type { IntakeData } from './intake-data.js';
 import { PORTAL } from './portal-sender.js';
-import { strangersAmong, syncsToCompare } from './store/syncs-to-compare.js';
+import { beginnings, strangersAmong, syncsToCompare } from './store/syncs-to-compare.js';
 
 /** Holds the portal's books against what it was told, dossier by dossier. What still waits to be told is not compared. */
 @Injectable()
@@ -45,8 +45,14 @@ async function* bothWays(db: Database, portal: Portal, offices: readonly string[
 
 const MANY = 100_000;
 const DAY_MS = 24 * 60 * 60_000;
-/** Filed within thirty days, and not within the last hour: what was just filed may still be on its way to us. */
-const timeToList = (now = Date.now()) => ({ from: new Date(now - 30 * DAY_MS), to: new Date(now - DAY_MS / 24) });
+/**
+ * Filed within thirty days and since the hub began there, for what was filed before others worked on; and not within the last hour:
+ * what was just filed may still be on its way to us.
+ */
+const timeToList = (began: Date, now = Date.now()) => ({
+  from: new Date(Math.max(began.getTime(), now - 30 * DAY_MS)),
+  to: new Date(now - DAY_MS / 24),
+});
 
 /** Dossiers only the portal has. One that was found before and is listed no more, or is ours by now, is gone. */
 async function* strangers(
@@ -56,8 +62,8 @@ async function* strangers(
 ): AsyncGenerator<Compared> {
   const before = (await openMismatches(db, 'portal', MANY)).filter(({ what }) => what === ONLY_THEIRS);
   const found: Compared['found'][number][] = [];
-  for (const office of offices)
-    for (let listed = await list(office, timeToList(), ''); listed.length > 0;) {
+  for (const [office, began] of await beginnings(db, offices))
+    for (let listed = await list(office, timeToList(began), ''); listed.length > 0;) {
       const strange = new Set(
         await strangersAmong(
           db,
@@ -66,7 +72,7 @@ async function* strangers(
       );
       found.push(...listed.filter(({ foreignCode }) => strange.has(foreignCode)).map(onlyTheirs));
       yield { abouts: [], found: [] };
-      listed = await list(office, timeToList(), listed.at(-1)!.foreignCode);
+      listed = await list(office, timeToList(began), listed.at(-1)!.foreignCode);
     }
   yield { abouts: [...before, ...found].map(({ about }) => about), found };
 }

@@ -1,20 +1,25 @@
 import { inVietnam } from '#agency-kit';
 import { eventually } from '#testing';
-import { openBooks } from './portal-books.js';
+import { beginAt, openBooks } from './portal-books.js';
 
 const [ALONE, ON_ITS_WAY] = ['000.00.14.H03-261120-9001', '000.00.14.H03-261120-9002'];
-const filed = (minutesAgo: number) => ({
-  MaDonVi: '000.00.14.H03',
+const [OFFICE, NEW_OFFICE, LATER_OFFICE] = ['000.00.14.H03', 'H55.901', 'H55.902'] as const;
+const filed = (minutesAgo: number, MaDonVi: string = OFFICE) => ({
+  MaDonVi,
   NgayNopHoSo: inVietnam(new Date(Date.now() - minutesAgo * 60_000).toISOString()),
 });
 
 describe('a dossier that only the portal has', () => {
   let books: Awaited<ReturnType<typeof openBooks>>;
-  beforeAll(async () => (books = await openBooks('classic')));
+  beforeAll(async () => {
+    books = await openBooks('classic');
+    await begin(OFFICE, 24 * 60);
+  });
   beforeEach(() => books.plantAt(ALONE, filed(120)));
   afterEach(() => books.plantAt(ALONE, null));
   afterAll(() => books.close());
 
+  const begin = (office: string, minutesAgo: number) => beginAt(books.database, office, minutesAgo);
   const handOver = (code: string) =>
     books.database.owner.query(
       `insert into portal.submission (id, version, foreign_code, content_hash, state)
@@ -44,6 +49,18 @@ describe('a dossier that only the portal has', () => {
     await books.plantAt(ON_ITS_WAY, null);
 
     expect(found.map(({ code }) => code)).toEqual([ALONE]);
+  });
+
+  it('is not one that was filed before the hub began at its office, or where it has not begun', async () => {
+    await begin(NEW_OFFICE, 100);
+    await books.plantAt('before', filed(110, NEW_OFFICE));
+    await books.plantAt('since', filed(90, NEW_OFFICE));
+    await books.plantAt('nowhere', filed(90, LATER_OFFICE));
+
+    const found = await books.compare();
+
+    expect(found.map(({ code }) => code).toSorted()).toEqual([ALONE, 'since']);
+    for (const code of ['before', 'since', 'nowhere']) await books.plantAt(code, null);
   });
 
   it('stays when the portal is away, and is done with when it was handed over', async () => {

@@ -1,4 +1,4 @@
-import { eventually, testApp, testDatabase } from '#testing';
+import { eventually, testApp, testDatabase, type TestDatabase } from '#testing';
 import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -12,6 +12,14 @@ export interface Difference {
   readonly ours: string;
   readonly theirs: string;
 }
+
+/** The hub got its first dossier of an office so long ago. */
+export const beginAt = ({ owner }: TestDatabase, office: string, minutesAgo: number) =>
+  owner.query(
+    `insert into portal.sync (id, version, foreign_code, office_code, status, state)
+     values (uuidv7($2 * interval '-1 minute'), 1, 'first', $1, 'in-step', '{}')`,
+    [office, minutesAgo],
+  );
 
 /** The portal service and the sandbox's portal, whose books can be made wrong. */
 export async function openBooks(dialect: 'classic' | 'lgsp') {

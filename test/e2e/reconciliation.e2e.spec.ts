@@ -3,6 +3,7 @@ import { eventually } from '#testing';
 import { describeInChromium } from './chromium.js';
 import { clerkOf } from './given.js';
 import { PeopleInBrowsers } from './people-in-browsers.js';
+import { beginAt } from './portal-books.js';
 
 const ALONE = '000.00.14.H03-261120-9001';
 
@@ -51,6 +52,7 @@ describeInChromium('an operator who holds the books against each other', () => {
   });
 
   it('is told what to do about a dossier that only the portal has: there is none here to send again', async () => {
+    await beginAt(people.hub.database, '000.00.14.H03', 24 * 60);
     const hourAgo = new Date(Date.now() - 2 * 3_600_000).toISOString();
     await plant(ALONE, { MaDonVi: '000.00.14.H03', NgayNopHoSo: inVietnam(hourAgo) });
     const page = await people.signIn('quan-tri', '/reconciliation');

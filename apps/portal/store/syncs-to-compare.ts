@@ -15,13 +15,22 @@ export async function* syncsToCompare(
         and (office_code, id) > (${after.office}, ${after.id}::uuid)
         and (state ->> 'status' not in ('returned', 'stopped', 'declined')
           or (state ->> 'takenAt')::timestamptz > now() - interval '30 days')
-      order by office_code, id limit ${AT_ONCE}`;
+      order by office_code, sync.id limit ${AT_ONCE}`;
     const [first] = rows;
     if (!first) return;
     const ofOne = rows.filter(({ office }) => office === first.office);
     yield { officeCode: first.office, syncs: ofOne.map(({ state }) => state) };
     after = { office: first.office, id: ofOne.at(-1)!.id };
   }
+}
+
+/** When the hub began at each of these offices: as the first dossier it has of it was made. One it has none of is not among them. */
+export async function beginnings(db: Database, offices: readonly string[]): Promise<Map<string, Date>> {
+  const rows = await db.$queryRaw<{ office: string; at: Date }[]>`
+    select office, uuid_extract_timestamp(first.id) as at
+    from unnest(${[...offices]}::text[]) office cross join lateral (
+      select id from portal.sync where office_code = office and kind = 'dossier' order by id limit 1) first`;
+  return new Map(rows.map(({ office, at }) => [office, at]));
 }
 
 /** Of codes the portal has, those under which nothing was ever filed here. */
