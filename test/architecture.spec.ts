@@ -89,6 +89,11 @@ const FORBIDDEN: readonly [what: string, where: RegExp, words: RegExp][] = [
     /^apps\/[^/]+\/domain\//,
     /\bDate\.now\(|\bnew Date\(\)|Math\.random|\basync\b|\bawait\b/,
   ],
+  [
+    "the machine's clock where the district's is meant",
+    /^(?!.*\.fixture\.ts)(apps\/(?!console\/|sandbox\/|hub\/demo\/)|libs\/(?!testing\/|platform\/(district-time|blobs\/stage)\.ts))/,
+    /\bDate\.now\b|\bnew Date\(\)/,
+  ],
   ['a transaction opened outside the messaging core', /^apps\/|^libs\/(?!messaging\/)/, /\$transaction\b/],
   [
     'the environment read outside the configuration',

@@ -1,6 +1,6 @@
 import { PATIENCE, type Patience } from '#agency-kit';
 import { MessagingModule } from '#messaging';
-import { BlobConfig, openStore, RightsModule } from '#platform';
+import { BlobConfig, districtNow, openStore, RightsModule } from '#platform';
 import { loadOrganisation, rightsBy } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -51,7 +51,7 @@ export class AgenciesModule {
     return {
       module: AgenciesModule,
       imports: [
-        RightsModule.with(rightsBy(organisation, toLocalDate)),
+        RightsModule.with(rightsBy(organisation, toLocalDate, districtNow)),
         MessagingModule.forService({
           service: 'agencies',
           topic: 'requests',

@@ -1,6 +1,6 @@
 import type { Answer } from '#agency-kit';
 import { uuidv7 } from '#messaging';
-import { withStaged, type PaperPlaces } from '#platform';
+import { districtNow, type PaperPlaces, withStaged } from '#platform';
 import { Readable } from 'node:stream';
 import type { Said } from './domain/hear.js';
 
@@ -20,6 +20,6 @@ export async function keepFile({ staging, blobs }: PaperPlaces, answer: Answer):
   const { code, name, bytes, sha256 } = file;
   return withStaged(staging, { stream: Readable.from([bytes]), sha256 }, async (staged, { type }) => {
     await blobs.put(staged);
-    return { ...told, kept: { paperId: uuidv7(new Date()), code, name, type, size: staged.size, sha256 } };
+    return { ...told, kept: { paperId: uuidv7(districtNow()), code, name, type, size: staged.size, sha256 } };
   });
 }

@@ -1,10 +1,11 @@
+import { districtNow } from '#platform';
 import { habitsIn, textsIn, VietnamInstant, type HabitCode, type Said, type Sighting } from '#agency-kit';
 import type { Said as Heard } from './domain/hear.js';
 import type { Request } from './domain/request.js';
 
 /** Habits of bad data that show in what an agency tells of a request, by what was known of it before. */
 export const sightingsIn = (request: Request, heard: Heard): Sighting[] =>
-  toSightings(request, habitsIn(saidIn(request, heard), new Date()));
+  toSightings(request, habitsIn(saidIn(request, heard), districtNow()));
 
 function saidIn({ askedAt: receivedAt, status }: Request, heard: Heard): Said {
   if (heard.kind === 'payment') return { dates: { receivedAt, finishedAt: heard.payment.paidAt } };
@@ -20,7 +21,7 @@ function saidIn({ askedAt: receivedAt, status }: Request, heard: Heard): Said {
 export function datesThatShow(request: Request, body: unknown): Sighting[] {
   const texts = [...textsIn(body)].map(([, text]) => text).filter((text) => /^\d{14}$/.test(text));
   const dates = texts.map((text) => VietnamInstant.safeParse(text).data ?? `? ${text}`);
-  return toSightings(request, new Set(dates.flatMap((dueAt) => habitsIn({ dates: { dueAt } }, new Date()))));
+  return toSightings(request, new Set(dates.flatMap((dueAt) => habitsIn({ dates: { dueAt } }, districtNow()))));
 }
 
 const toSightings = ({ agency, code, officeCode }: Request, habits: Iterable<HabitCode>): Sighting[] =>

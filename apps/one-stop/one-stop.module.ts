@@ -1,5 +1,5 @@
 import { MessagingModule } from '#messaging';
-import { openStore, RightsModule } from '#platform';
+import { districtNow, openStore, RightsModule } from '#platform';
 import { rightsBy } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -86,7 +86,7 @@ export interface OneStopOptions {
   providers: [Desk, FormIssuer, PaperIntake, OrphanSweeper],
 })
 export class OneStopModule {
-  static with({ databaseUrl, data, config = {}, now }: OneStopOptions): DynamicModule {
+  static with({ databaseUrl, data, config = {}, now = districtNow }: OneStopOptions): DynamicModule {
     const office = loadOfficeData(data);
     const { DATA_DIR = '.data' } = config;
     const told = OneStopConfig.parse(config);

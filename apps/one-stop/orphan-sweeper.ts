@@ -1,5 +1,5 @@
 import { DATABASE } from '#messaging';
-import { clearStaging, type Database, type PaperPlaces } from '#platform';
+import { clearStaging, type Database, districtNow, type PaperPlaces } from '#platform';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { PAPER_PLACES } from './api/office.js';
 import { sweepOrphans } from './sweep-orphans.js';
@@ -27,8 +27,8 @@ export class OrphanSweeper implements OnApplicationBootstrap, OnApplicationShutd
 
   async sweep(): Promise<void> {
     try {
-      await clearStaging(this.places.staging, new Date());
-      const removed = await sweepOrphans(this.db, this.places.blobs, new Date());
+      await clearStaging(this.places.staging);
+      const removed = await sweepOrphans(this.db, this.places.blobs, districtNow());
       if (removed > 0) this.#logger.log({ removed });
     } catch (error) {
       this.#logger.error({ error: error instanceof Error ? error.name : 'unknown' });

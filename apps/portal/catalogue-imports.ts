@@ -1,6 +1,6 @@
 import { HubError } from '#contracts';
 import { DATABASE, Units } from '#messaging';
-import type { Database } from '#platform';
+import { type Database, districtNow } from '#platform';
 import { isValidOn } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
@@ -43,7 +43,7 @@ export class CatalogueImports implements OnApplicationShutdown {
   async #run(id: number, by: string): Promise<void> {
     try {
       const published = await this.#fetch(id);
-      const imported = { fetchedAt: new Date(), fetchedBy: by, published };
+      const imported = { fetchedAt: districtNow(), fetchedBy: by, published };
       await this.units.run({ correlationId: `catalogue/${id}` }, async ({ write }) => {
         write(addImport(imported));
         write(endRun(id, null)); // together: else one sees it still being fetched beside what was fetched
@@ -56,7 +56,7 @@ export class CatalogueImports implements OnApplicationShutdown {
   }
 
   #fetch(id: number) {
-    const today = toLocalDate(new Date());
+    const today = toLocalDate(districtNow());
     const { organisation, catalog } = this.data;
     const offices = organisation.offices.filter((office) => isValidOn(office, today)).map(({ code }) => code);
     const ours = catalog.procedures.filter((one) => isValidOn(one, today)).map(({ code }) => code);

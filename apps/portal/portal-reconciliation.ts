@@ -1,6 +1,6 @@
 import { habitsIn, noteBadData, openMismatches, Reconciliation, type Compared, type Sighting } from '#agency-kit';
 import { DATABASE } from '#messaging';
-import type { Database } from '#platform';
+import { type Database, districtNow } from '#platform';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Portal } from './adapters/portal.js';
 import {
@@ -49,7 +49,7 @@ const DAY_MS = 24 * 60 * 60_000;
  * Filed within thirty days and since the hub began there, for what was filed before others worked on; and not within the last hour:
  * what was just filed may still be on its way to us.
  */
-const timeToList = (began: Date, now = Date.now()) => ({
+const timeToList = (began: Date, now = districtNow().getTime()) => ({
   from: new Date(Math.max(began.getTime(), now - 30 * DAY_MS)),
   to: new Date(now - DAY_MS / 24),
 });
@@ -97,6 +97,6 @@ function sightingsIn({ record, officeCode, status }: Sync, theirs: PortalStandin
   const { appointmentAt, finishedAt, returnedAt } = theirs;
   const dates = { filedAt: record.filedAt, receivedAt: record.receivedAt, appointmentAt, finishedAt, returnedAt };
   const code = record.code ?? record.foreignCode;
-  const habits = habitsIn({ code, status: theirs.status, stands: [status], dates }, new Date());
+  const habits = habitsIn({ code, status: theirs.status, stands: [status], dates }, districtNow());
   return habits.map((habit) => ({ source: 'portal', habit, code, officeCode }));
 }

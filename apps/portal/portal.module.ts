@@ -1,6 +1,6 @@
 import { PATIENCE, type Patience } from '#agency-kit';
 import { MessagingModule } from '#messaging';
-import { RightsModule } from '#platform';
+import { districtNow, RightsModule } from '#platform';
 import { findAgency, rightsBy, type Organisation } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -102,7 +102,7 @@ export class PortalModule {
     return {
       module: PortalModule,
       imports: [
-        RightsModule.with(rightsBy(intake.organisation, toLocalDate)),
+        RightsModule.with(rightsBy(intake.organisation, toLocalDate, districtNow)),
         MessagingModule.forService({
           service: 'portal',
           topic: 'submissions',

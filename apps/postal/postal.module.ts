@@ -1,6 +1,6 @@
 import { PATIENCE, type Patience } from '#agency-kit';
 import { MessagingModule } from '#messaging';
-import { RightsModule } from '#platform';
+import { districtNow, RightsModule } from '#platform';
 import { loadOrganisation, rightsBy } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -57,7 +57,7 @@ export class PostalModule {
     return {
       module: PostalModule,
       imports: [
-        RightsModule.with(rightsBy(loadOrganisation(data), toLocalDate)),
+        RightsModule.with(rightsBy(loadOrganisation(data), toLocalDate, districtNow)),
         MessagingModule.forService({ service: 'postal', topic: 'shipments', databaseUrl, reactions: () => reactions }),
       ],
       providers: [

@@ -1,10 +1,11 @@
+import { districtNow } from '#platform';
 import { habitsIn, type Said, type Sighting as BadSighting } from '#agency-kit';
 import type { Shipment } from './domain/shipment.js';
 import type { Sighting } from './domain/sighting.js';
 
 /** Habits of bad data that show in what the post tells of a parcel, by what was known of it before. */
 export const sightingsIn = (shipment: Shipment, sighting: Sighting): BadSighting[] =>
-  habitsIn(saidIn(shipment, sighting), new Date()).map((habit) => ({
+  habitsIn(saidIn(shipment, sighting), districtNow()).map((habit) => ({
     source: 'post',
     habit,
     code: shipment.code,

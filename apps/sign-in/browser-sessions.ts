@@ -1,4 +1,4 @@
-import type { Actor, Claims, Database, Sessions } from '#platform';
+import { type Actor, type Claims, type Database, districtNow, type Sessions } from '#platform';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
 import { addSession, findSession, removeEndedSessions, removeSession, saveSeen } from './store/sessions.js';
@@ -25,7 +25,7 @@ export class BrowserSessions implements Sessions, OnApplicationShutdown {
     private readonly rules: SessionRules,
   ) {
     this.origin = rules.origin;
-    this.#now = rules.now ?? (() => new Date());
+    this.#now = rules.now ?? districtNow;
   }
 
   /** A new session under an id nobody knew before, not even who brought a cookie along. */

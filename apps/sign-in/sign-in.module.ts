@@ -1,5 +1,5 @@
 import { connect, HealthRegistry, SESSIONS } from '#platform';
-import { Global, Inject, Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
+import { Global, Inject, Module, type DynamicModule } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { SignInController } from './api/sign-in.controller.js';
 import { BrowserSessions } from './browser-sessions.js';
@@ -19,11 +19,10 @@ export interface SignInOptions {
 /** Owns browser sessions: people sign in at an OpenID Connect provider and hold a cookie, never a token. */
 @Global()
 @Module({ controllers: [SignInController] })
-export class SignInModule implements OnModuleInit {
-  constructor(
-    @Inject(HealthRegistry) private readonly health: HealthRegistry,
-    private readonly sessions: BrowserSessions,
-  ) {}
+export class SignInModule {
+  constructor(@Inject(HealthRegistry) health: HealthRegistry, sessions: BrowserSessions) {
+    health.databases.set('sign-in', sessions.db);
+  }
 
   static with({ databaseUrl, config, ...own }: SignInOptions): DynamicModule {
     const {
@@ -56,9 +55,5 @@ export class SignInModule implements OnModuleInit {
       ],
       exports: [SESSIONS, Origin],
     };
-  }
-
-  onModuleInit(): void {
-    this.health.databases.set('sign-in', this.sessions.db);
   }
 }

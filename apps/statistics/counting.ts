@@ -1,5 +1,5 @@
 import { DATABASE } from '#messaging';
-import { HealthRegistry, type Database, type Finding } from '#platform';
+import { type Database, districtNow, type Finding, HealthRegistry } from '#platform';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { check } from './check.js';
 import { countAnew, type Beat } from './count-anew.js';
@@ -57,7 +57,7 @@ export class Counting implements OnApplicationBootstrap, OnApplicationShutdown {
   async #checkWhenDue(): Promise<void> {
     try {
       const last = await lastDone(this.db, 'check');
-      if (!last || last.startedAt.getTime() < Date.now() - CHECK_EVERY_MS) await this.start('check');
+      if (!last || last.startedAt.getTime() < districtNow().getTime() - CHECK_EVERY_MS) await this.start('check');
     } catch (error) {
       this.#logger.error({ error: error instanceof Error ? error.name : 'unknown' });
     }

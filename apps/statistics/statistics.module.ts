@@ -1,5 +1,5 @@
 import { MessagingModule } from '#messaging';
-import { RightsModule } from '#platform';
+import { districtNow, RightsModule } from '#platform';
 import { loadOrganisation, loadProcedures, readYamlFolder, rightsBy } from '#procedures';
 import { toCalendar, toLocalDate, type Calendar } from '#working-time';
 import { Module, type DynamicModule } from '@nestjs/common';
@@ -52,7 +52,7 @@ export class StatisticsModule {
     return {
       module: StatisticsModule,
       imports: [
-        RightsModule.with(rightsBy(reportData.organisation, toLocalDate)),
+        RightsModule.with(rightsBy(reportData.organisation, toLocalDate, districtNow)),
         MessagingModule.forService({
           service: 'statistics',
           topic: 'snapshots',

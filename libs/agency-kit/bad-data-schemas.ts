@@ -1,5 +1,5 @@
 import { LocalDate } from '#contracts';
-import { officesInReach, type Actor, type Database } from '#platform';
+import { type Actor, type Database, districtNow, officesInReach } from '#platform';
 import { z } from 'zod';
 import { badDataSeen, type BadData, type HearingSchema } from './bad-data.js';
 import { HABITS } from './habits.js';
@@ -34,7 +34,7 @@ export async function badDataFor(
   db: Database,
   schema: HearingSchema,
   actor: Actor,
-  { from = new Date(Date.now() - DAYS_MS).toISOString().slice(0, 10) }: BadDataQuery,
+  { from = new Date(districtNow().getTime() - DAYS_MS).toISOString().slice(0, 10) }: BadDataQuery,
 ): Promise<BadDataView> {
   const offices = actor.role === 'head' ? officesInReach(actor) : undefined;
   return { items: (await badDataSeen(db, schema, { from, offices })).map(toItem) };

@@ -22,7 +22,7 @@ describe('a circuit', () => {
 
   beforeEach(() => {
     jest.useFakeTimers({ now: new Date('2026-06-11T01:00:00Z') });
-    circuit = new Circuit(OPTIONS);
+    circuit = new Circuit(OPTIONS, () => new Date());
   });
   afterEach(() => {
     circuit.stop();

@@ -1,3 +1,4 @@
+import { districtNow } from '#platform';
 import { FAULTS, HubError } from '#contracts';
 import CircuitBreaker from 'opossum';
 
@@ -43,7 +44,7 @@ export class Circuit {
 
   constructor(
     private readonly options: CircuitOptions,
-    private readonly now: () => Date = () => new Date(),
+    private readonly now: () => Date = districtNow,
   ) {
     this.#breaker = new CircuitBreaker((call: () => Promise<unknown>) => call(), {
       name: options.name,

@@ -1,4 +1,4 @@
-import type { Database, Finding } from '#platform';
+import { type Database, districtNow, type Finding } from '#platform';
 import { agencyHealth } from './health.js';
 import type { Patience } from './patience.js';
 import { rungsIn, waitingIn, type Queue } from './queue.js';
@@ -15,7 +15,7 @@ export async function findingOf(
   queue: Queue,
   { ladderMs }: Pick<Patience, 'ladderMs'>,
 ): Promise<Finding> {
-  const now = new Date();
+  const now = districtNow();
   const officeOpen = isOfficeOpen(now);
   const [waiting, ladder] = await Promise.all([waitingIn(db, queue, now), rungsIn(db, queue, ladderMs)]);
   const { status, ...facts } = agencyHealth({

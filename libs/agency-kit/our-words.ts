@@ -1,3 +1,4 @@
+import { districtNow } from '#platform';
 import { HubError } from '#contracts';
 import { habitsIn, HABITS } from './habits.js';
 import { textsIn } from './texts-in.js';
@@ -18,6 +19,6 @@ export function refuseMadeUp(people: unknown): void {
     const words = WORDS[name];
     if (words) said[words].push(text);
   }
-  const titles = habitsIn(said, new Date()).map((habit) => HABITS[habit].title);
+  const titles = habitsIn(said, districtNow()).map((habit) => HABITS[habit].title);
   if (titles.length > 0) throw new HubError('data/bad-habit', titles.join('; '));
 }

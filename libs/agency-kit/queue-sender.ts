@@ -1,5 +1,5 @@
 import type { Decision, HubError } from '#contracts';
-import { failpoint, type Database } from '#platform';
+import { type Database, districtNow, failpoint } from '#platform';
 import type { Patience } from './patience.js';
 import { takeDue, type Queue, type Queued } from './queue.js';
 import { nextTry } from './retry-ladder.js';
@@ -46,7 +46,7 @@ export function startQueueSender<State extends Queued, Answer>(options: QueueSen
   return startSender<State, Answer>({
     counterparties,
     port: {
-      take: (code, limit, leaseMs) => takeDue<State>(db, queueOf(code), limit, leaseMs, new Date()),
+      take: (code, limit, leaseMs) => takeDue<State>(db, queueOf(code), limit, leaseMs, districtNow()),
       call,
       answered: (item, answer) => record(item, (state, moment) => answered(state, item.call, answer, moment)),
       failed: (item, fault) =>

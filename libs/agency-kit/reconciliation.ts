@@ -1,5 +1,5 @@
 import { HubError } from '#contracts';
-import { gauge, type Database } from '#platform';
+import { type Database, districtNow, gauge } from '#platform';
 import {
   beatComparison,
   beginComparison,
@@ -75,7 +75,7 @@ export class Reconciliation {
     const { db, schema, log } = this.options;
     try {
       const last = await lastComparison(db, schema);
-      if (!last || last.startedAt.getTime() < Date.now() - COMPARE_EVERY_MS) await this.start();
+      if (!last || last.startedAt.getTime() < districtNow().getTime() - COMPARE_EVERY_MS) await this.start();
     } catch (error) {
       log.error({ error: error instanceof Error ? error.name : 'unknown' });
     }

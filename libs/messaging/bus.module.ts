@@ -1,4 +1,4 @@
-import { gauge, HealthRegistry } from '#platform';
+import { districtNow, gauge, HealthRegistry } from '#platform';
 import { Global, Inject, Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { BROKER_OF, brokerOf } from './broker-of.js';
 import type { KafkaOptions } from './kafka/client.js';
@@ -28,7 +28,7 @@ export class BusModule implements OnModuleInit {
   onModuleInit(): void {
     const { services, health } = this;
     health.checks.push(async () => {
-      const findings = (await services.progress()).map((progress) => toFinding(progress, new Date()));
+      const findings = (await services.progress()).map((progress) => toFinding(progress, districtNow()));
       return [...findings, ...troubles(services)];
     });
     health.ready.push(() => troubles(services).filter(({ status }) => status === 'down'));
@@ -53,7 +53,7 @@ export class BusModule implements OnModuleInit {
       'bus_oldest_unread_seconds',
       'Age of the oldest unread message',
       ['group'],
-      each(({ oldestAt }) => (oldestAt ? (Date.now() - oldestAt.getTime()) / 1000 : 0)),
+      each(({ oldestAt }) => (oldestAt ? (districtNow().getTime() - oldestAt.getTime()) / 1000 : 0)),
     );
   }
 }

@@ -1,6 +1,6 @@
 import { Logger, Module, type DynamicModule, type FactoryProvider, type OnApplicationShutdown } from '@nestjs/common';
 import type { Topic } from '#contracts';
-import { connect, HealthRegistry, type Database } from '#platform';
+import { connect, type Database, districtNow, HealthRegistry } from '#platform';
 import { BusStrategy, topicsOf } from './bus.strategy.js';
 import { BROKER_OF, type BrokerOf, type OnError } from './broker-of.js';
 import type { Broker } from './broker.js';
@@ -41,7 +41,7 @@ class Connections implements OnApplicationShutdown {
 export class MessagingModule {
   /** Gives a service its database, its units and its ear on the bus. Readers have connections of their own: a busy API starves none. */
   static forService(options: ServiceOptions): DynamicModule {
-    const { service, databaseUrl, poolSize = 8, now = () => new Date(), imports = [], inject = [] } = options;
+    const { service, databaseUrl, poolSize = 8, now = districtNow, imports = [], inject = [] } = options;
     const schema = service.replaceAll('-', '_');
     const db = connect(databaseUrl, schema, poolSize);
     const readers = connect(databaseUrl, schema, 3);

@@ -2,6 +2,7 @@ import {
   arm,
   closeOnSignal,
   createApplication,
+  DistrictTime,
   PlatformModule,
   serveDocs,
   serveMetrics,
@@ -35,6 +36,7 @@ export const processOf = (
 /** An application of these services, already on the bus but without a port. */
 export async function joinBus(process: DynamicModule): Promise<NestFastifyApplication> {
   const app = await createApplication(process);
+  await app.get(DistrictTime).begin();
   for (const { strategy } of app.get(Services).values())
     app.connectMicroservice({ strategy }, { inheritAppConfig: true });
   serveDocs(app);

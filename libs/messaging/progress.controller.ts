@@ -1,4 +1,4 @@
-import { Allow } from '#platform';
+import { Allow, districtNow } from '#platform';
 import { Controller, Get } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
@@ -20,7 +20,7 @@ export class ProgressController {
   @ApiOperation({ summary: 'Mỗi phân hệ còn bao nhiêu thông điệp chưa đọc, từ bao giờ, đọc lần cuối lúc nào' })
   @ApiOkResponse({ standardSchema: ProgressList })
   async list(): Promise<Progress> {
-    const now = new Date();
+    const now = districtNow();
     return Promise.all(
       [...this.services].map(async ([service, listening]) => {
         const { unread, oldestAt, movedAt, parked, stuckSince } = await listening.progress();

@@ -1,5 +1,5 @@
 import { HubError, type Decision, type HubEvent } from '#contracts';
-import { currentTrace, execute, failpoint, isConflict, type Database, type Sql } from '#platform';
+import { currentTrace, type Database, districtNow, execute, failpoint, isConflict, type Sql } from '#platform';
 import { statementOf } from './commit.js';
 import { toWritten, type Cause, type Written } from './envelope.js';
 import { decideOn, type Entry, type States } from './fold.js';
@@ -40,7 +40,7 @@ export class Units {
   constructor(
     private readonly db: Database,
     private readonly service: string,
-    private readonly now: () => Date = () => new Date(),
+    private readonly now: () => Date = districtNow,
   ) {}
 
   async run<T>(cause: Cause, work: (unit: Unit) => Promise<T>): Promise<T> {

@@ -15,6 +15,7 @@ export { sessionsElsewhere } from './auth/sessions-elsewhere.js';
 export * from './auth/tokens.js';
 export * from './config.js';
 export * from './database.js';
+export { DistrictTime, districtNow } from './district-time.js';
 export * from './docs.js';
 export * from './failpoint.js';
 export { HealthRegistry, type Finding } from './health.js';

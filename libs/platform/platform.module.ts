@@ -4,6 +4,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { AuthGuard, TOKEN_RULES } from './auth/guard.js';
 import { SESSIONS, type Sessions } from './auth/sessions.js';
 import type { TokenRules } from './auth/tokens.js';
+import { DistrictTime } from './district-time.js';
 import { HealthModule } from './health.js';
 import { loggerParams } from './logging.js';
 
@@ -23,6 +24,7 @@ export class PlatformModule {
       module: PlatformModule,
       imports: [LoggerModule.forRoot(loggerParams(logLevel)), HealthModule],
       providers: [
+        DistrictTime,
         { provide: TOKEN_RULES, useValue: tokens },
         ...(sessions ? [{ provide: SESSIONS, useValue: sessions }] : []),
         { provide: APP_GUARD, useClass: AuthGuard },

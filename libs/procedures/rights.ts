@@ -42,7 +42,7 @@ export function rightsOn(organisation: Organisation, day: string): (named: Named
 }
 
 /** Rights as a guard works them out, call by call; `dayOf` is the calendar day at the offices. */
-export function rightsBy(organisation: Organisation, dayOf: (instant: Date) => string, now = () => new Date()) {
+export function rightsBy(organisation: Organisation, dayOf: (instant: Date) => string, now: () => Date) {
   let known: { readonly day: string; readonly reach: ReturnType<typeof rightsOn> } | undefined;
   return <Actor extends Named & { readonly iat?: number | undefined }>(actor: Actor): Actor & Reach => {
     const day = dayOf(now());

@@ -1,3 +1,4 @@
+import { districtNow } from '#platform';
 import { FAULTS, type FaultCode } from '#contracts';
 import type { Organisation } from '#procedures';
 import { asOfToday } from '../domain/claim.js';
@@ -7,7 +8,7 @@ export const ORGANISATION = Symbol('ORGANISATION');
 
 /** A request as its agency's officers see it today: the facts meant for them, and nothing else of the dossier. */
 export const viewOn =
-  (organisation: Organisation, now = new Date()) =>
+  (organisation: Organisation, now = districtNow()) =>
   (request: Request): RequestView =>
     toView(asOfToday(request, organisation, now));
 

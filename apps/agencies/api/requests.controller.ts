@@ -1,5 +1,5 @@
 import { DATABASE } from '#messaging';
-import { agencyScope, Allow, Caller, type Actor, type Database } from '#platform';
+import { type Actor, agencyScope, Allow, Caller, type Database, districtNow } from '#platform';
 import type { Organisation } from '#procedures';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -47,7 +47,7 @@ export class RequestsController {
     @Query({ schema: Listing }) { limit, ...wanted }: z.infer<typeof Listing>,
     @Caller() actor: Actor,
   ): Promise<Page> {
-    const found = await findRequests(this.db, scopeOf(actor), { ...wanted, limit: limit + 1, now: new Date() });
+    const found = await findRequests(this.db, scopeOf(actor), { ...wanted, limit: limit + 1, now: districtNow() });
     const page = found.slice(0, limit);
     const next = found.length > limit ? page.at(-1)?.id : undefined;
     return { items: page.map(viewOn(this.organisation)), ...(next && { next }) };
@@ -58,7 +58,7 @@ export class RequestsController {
   @ApiOperation({ summary: 'Số yêu cầu còn mở của cơ quan tôi: theo trạng thái, và quá hạn' })
   @ApiOkResponse({ standardSchema: RequestCountsSchema })
   counts(@Caller() actor: Actor): Promise<Partial<Record<Status | 'overdue', number>>> {
-    return countRequests(this.db, agencyScope(actor).agency.in, new Date());
+    return countRequests(this.db, agencyScope(actor).agency.in, districtNow());
   }
 
   @Get('requests/:id')

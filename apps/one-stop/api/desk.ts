@@ -1,6 +1,6 @@
 import { HubError } from '#contracts';
 import { DATABASE, Units, type Cause } from '#messaging';
-import { agencyScope, officeScope, type Actor, type Database } from '#platform';
+import { type Actor, agencyScope, type Database, districtNow, officeScope } from '#platform';
 import type { FormKind } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Inject, Injectable } from '@nestjs/common';
@@ -40,7 +40,7 @@ export class Desk {
   }
 
   #today(): Today {
-    return { organisation: this.data.organisation, day: toLocalDate(new Date()) };
+    return { organisation: this.data.organisation, day: toLocalDate(districtNow()) };
   }
 
   /** A dossier of another office is not found, as one that does not exist. */

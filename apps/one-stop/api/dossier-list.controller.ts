@@ -1,5 +1,5 @@
 import { PersonalNumber, TaxCode } from '#contracts';
-import { Allow, Caller, officesInReach, type Actor } from '#platform';
+import { type Actor, Allow, Caller, districtNow, officesInReach } from '#platform';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -46,7 +46,7 @@ export class DossierListController {
   @ApiOperation({ summary: 'Số hồ sơ đang mở: quá hạn, sắp đến hạn, chờ tiếp nhận, chờ người dân, chờ trả' })
   @ApiOkResponse({ standardSchema: DossierCountsSchema })
   counts(@Caller() actor: Actor): Promise<z.infer<typeof DossierCountsSchema>> {
-    const now = new Date();
+    const now = districtNow();
     return countDossiers(this.desk.db, officesInReach(actor), now, soonAfter(now));
   }
 
@@ -65,7 +65,7 @@ export class DossierListController {
 
   async #find(listing: Listing | Search, actor: Actor): Promise<DossierPage> {
     const { db, data } = this.desk;
-    const wanted = toWanted(listing, new Date(), data.organisation);
+    const wanted = toWanted(listing, districtNow(), data.organisation);
     const { dossiers, next } = await findDossiers(db, officesInReach(actor), wanted);
     return { items: dossiers.map((dossier) => this.desk.view(dossier)), ...(next && { next }) };
   }

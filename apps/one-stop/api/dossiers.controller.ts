@@ -1,5 +1,5 @@
 import { HubError, type Envelope } from '#contracts';
-import { Allow, Caller, type Actor } from '#platform';
+import { type Actor, Allow, Caller, districtNow } from '#platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -55,7 +55,7 @@ export class DossiersController {
     @Caller() actor: Actor,
   ): Promise<Prospect> {
     const dossier = await this.#askedBy(actor, id, step);
-    const prospect = whatIfRefused(dossier, step, wrongFile, momentOf(dossier, this.desk.data, new Date()));
+    const prospect = whatIfRefused(dossier, step, wrongFile, momentOf(dossier, this.desk.data, districtNow()));
     if (!prospect) throw new HubError('dossier/act-not-allowed', 'Bước này hiện không chờ cơ quan nào trả lời.');
     return prospect;
   }

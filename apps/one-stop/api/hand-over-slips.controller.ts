@@ -1,6 +1,16 @@
 import { AgencyCode, HubError, OfficeCode, trackingAddress } from '#contracts';
 import { once, uuidv7, type Cause } from '#messaging';
-import { Allow, Caller, IdempotencyKey, officeScope, officesInReach, PrivateFile, Story, type Actor } from '#platform';
+import {
+  type Actor,
+  Allow,
+  Caller,
+  districtNow,
+  IdempotencyKey,
+  officeScope,
+  officesInReach,
+  PrivateFile,
+  Story,
+} from '#platform';
 import { findAgency, workOf, type Organisation } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Body, Controller, Get, Param, Post, type StreamableFile } from '@nestjs/common';
@@ -44,7 +54,7 @@ export class HandOverSlipsController {
   ): Promise<{ id: string }> {
     const dossiers = await this.#dossiersOf(actor, body);
     const { units, forms, data } = this.desk;
-    const agency = getAgency(data.organisation, body.agency, toLocalDate(new Date()));
+    const agency = getAgency(data.organisation, body.agency, toLocalDate(districtNow()));
     return units.run(story, (unit) =>
       once(unit, { service: 'one-stop', caller: actor.sub, key, request: body }, async () => {
         const issuing = forms.issuingAt(unit.now);

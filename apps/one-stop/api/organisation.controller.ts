@@ -1,5 +1,5 @@
 import { LocalDate } from '#contracts';
-import { Open } from '#platform';
+import { districtNow, Open } from '#platform';
 import { isValidOn } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Controller, Get, Query } from '@nestjs/common';
@@ -35,7 +35,7 @@ export class OrganisationController {
   @Get()
   @ApiOperation({ summary: 'Đơn vị tiếp nhận, cơ quan giải quyết, đơn vị hành chính của một ngày' })
   @ApiOkResponse({ standardSchema: Organisation })
-  asOf(@Query({ schema: As }) { on = toLocalDate(new Date()) }: z.infer<typeof As>): z.infer<typeof Organisation> {
+  asOf(@Query({ schema: As }) { on = toLocalDate(districtNow()) }: z.infer<typeof As>): z.infer<typeof Organisation> {
     const { offices, agencies, units } = this.desk.data.organisation;
     const isThere = (row: { validFrom: string; validTo?: string | undefined }) => isValidOn(row, on);
     return {

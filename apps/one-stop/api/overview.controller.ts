@@ -1,4 +1,4 @@
-import { Allow, Caller, officesInReach, type Actor } from '#platform';
+import { type Actor, Allow, Caller, districtNow, officesInReach } from '#platform';
 import { agencyOn } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Controller, Get } from '@nestjs/common';
@@ -45,7 +45,7 @@ export class OverviewController {
   async overview(@Caller() actor: Actor): Promise<Overview> {
     const { db } = this.desk;
     const offices = officesInReach(actor);
-    const now = new Date();
+    const now = districtNow();
     const [loads, receivedToday, late] = await Promise.all([
       loadsOf(db, offices, now, soonAfter(now)),
       numbersGiven(db, offices, toLocalDate(now)),

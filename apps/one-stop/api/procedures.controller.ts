@@ -1,5 +1,5 @@
 import { LocalDate } from '#contracts';
-import { Open } from '#platform';
+import { districtNow, Open } from '#platform';
 import { endedBy, isValidOn, Procedure } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Controller, Get, Param, Query } from '@nestjs/common';
@@ -29,7 +29,7 @@ export class ProceduresController {
   @ApiOperation({ summary: 'Thủ tục có hiệu lực hôm nay' })
   @ApiOkResponse({ standardSchema: Procedures })
   list(@Query({ schema: Which }) { ended }: z.infer<typeof Which>): { items: readonly Procedure[] } {
-    const today = toLocalDate(new Date());
+    const today = toLocalDate(districtNow());
     const { procedures } = this.desk.data.catalog;
     const inForce = procedures.filter((procedure) => isValidOn(procedure, today));
     return { items: ended ? [...inForce, ...endedBy(procedures, today)] : inForce };
@@ -42,7 +42,7 @@ export class ProceduresController {
   @ApiOkResponse({ standardSchema: PublicationSchema })
   publication(
     @Param('code', { schema: Code }) code: string,
-    @Query({ schema: As }) { on = toLocalDate(new Date()) }: z.infer<typeof As>,
+    @Query({ schema: As }) { on = toLocalDate(districtNow()) }: z.infer<typeof As>,
   ): Publication {
     const { catalog, organisation } = this.desk.data;
     return publicationOf(catalog.get(code, on), organisation, on);

@@ -1,4 +1,4 @@
-import { Open } from '#platform';
+import { districtNow, Open } from '#platform';
 import { isValidOn, type Procedure } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
@@ -35,7 +35,7 @@ export class PublicationController {
   show(@Param('code', { schema: Code }) code: string, @Res({ passthrough: true }) reply: FastifyReply): string {
     const procedure = this.#valid().find((one) => one.code === code);
     if (procedure) {
-      const today = toLocalDate(new Date());
+      const today = toLocalDate(districtNow());
       return procedurePage(publicationOf(procedure, this.desk.data.organisation, today));
     }
     void reply.code(404);
@@ -43,7 +43,7 @@ export class PublicationController {
   }
 
   #valid(): readonly Procedure[] {
-    const today = toLocalDate(new Date());
+    const today = toLocalDate(districtNow());
     return this.desk.data.catalog.procedures.filter((procedure) => isValidOn(procedure, today));
   }
 }

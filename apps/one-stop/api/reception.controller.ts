@@ -10,7 +10,7 @@ import {
   ResultDelivery,
 } from '#contracts';
 import { once, uuidv7, type Cause } from '#messaging';
-import { Allow, Caller, IdempotencyKey, Story, type Actor } from '#platform';
+import { type Actor, Allow, Caller, districtNow, IdempotencyKey, Story } from '#platform';
 import { getContinuing, getOffice } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
@@ -71,7 +71,7 @@ export class ReceptionController {
   ): Promise<DossierView> {
     refuseMadeUp([body.applicant, body.facts, body.deliverTo]);
     const { units, data } = this.desk;
-    const today = toLocalDate(new Date());
+    const today = toLocalDate(districtNow());
     const office = getOffice(data.organisation, body.officeCode, today);
     if (!actor.offices.includes(office.code)) throw new HubError('office/unknown');
     const procedure = data.catalog.get(body.procedure, today);
@@ -103,7 +103,7 @@ export class ReceptionController {
   ): Promise<DossierView> {
     refuseMadeUp([body.facts, body.delivery]);
     const filed = await this.desk.get(actor, id);
-    const now = new Date();
+    const now = districtNow();
     const office = getContinuing(this.desk.data.organisation, filed.officeCode, toLocalDate(now));
     const code = await this.#nextCode(office.code, now);
     return this.desk.act(

@@ -1,6 +1,6 @@
 import { HubError, LocalDate, OfficeCode } from '#contracts';
 import { renderWorkbook } from '#forms';
-import { Allow, Caller, officesInReach, PrivateFile, sendFile, type Actor } from '#platform';
+import { type Actor, Allow, Caller, districtNow, officesInReach, PrivateFile, sendFile } from '#platform';
 import { getTemplate } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
@@ -53,7 +53,7 @@ export class RegisterController {
   async #read({ office: officeCode, from, to }: Period, actor: Actor, most: number): Promise<Register> {
     if (!officesInReach(actor).includes(officeCode)) throw new HubError('office/unknown');
     const { organisation, circulars } = this.desk.data;
-    const today = toLocalDate(new Date());
+    const today = toLocalDate(districtNow());
     const day = to < today ? to : today;
     const issuer = toIssuer(organisation, officeCode, day);
     const entries = await findReceived(this.desk.db, { officeCode, from, to }, most + 1);

@@ -1,6 +1,6 @@
 import { HubError } from '#contracts';
 import type { Cause } from '#messaging';
-import { Allow, Story } from '#platform';
+import { Allow, districtNow, Story } from '#platform';
 import { toLocalDate } from '#working-time';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -39,7 +39,7 @@ export class ReorganisationsController {
   @Get()
   @ApiOperation({ summary: 'Các văn bản sắp xếp đơn vị, cơ quan' })
   list(): { items: ActView[] } {
-    const today = toLocalDate(new Date());
+    const today = toLocalDate(districtNow());
     return { items: this.desk.data.organisation.acts.map((act) => toActView(act, today)) };
   }
 
@@ -50,7 +50,7 @@ export class ReorganisationsController {
     @Query({ schema: Listing }) { after = '', limit }: z.infer<typeof Listing>,
   ): Promise<Preview> {
     const reorganisation = this.#get(id);
-    const now = new Date();
+    const now = districtNow();
     const day = dayOf(reorganisation, now);
     const lines = await lookAhead(this.desk, reorganisation, day);
     const ended = await countEnded(this.desk.db, concernedBy(reorganisation, day).offices);
@@ -73,7 +73,7 @@ export class ReorganisationsController {
     @Story() story: Cause,
   ): Promise<{ moved: number; movedBefore: number }> {
     const reorganisation = this.#get(id);
-    const today = toLocalDate(new Date());
+    const today = toLocalDate(districtNow());
     if (reorganisation.act.on > today) throw new HubError('reorganisation/not-in-force');
     if (approval !== fingerprintOf(reorganisation)) throw new HubError('reorganisation/changed');
     const movedBefore = await countMoved(this.desk.db, id);

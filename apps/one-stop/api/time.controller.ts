@@ -1,5 +1,5 @@
 import { Instant } from '#contracts';
-import { Allow, Caller, type Actor } from '#platform';
+import { type Actor, Allow, Caller, districtNow } from '#platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -29,7 +29,7 @@ export class TimeController {
   @ApiOkResponse({ standardSchema: DossierTimeSchema })
   async time(
     @Param('id', { schema: z.uuid() }) id: string,
-    @Query({ schema: At }) { at = new Date().toISOString() }: z.infer<typeof At>,
+    @Query({ schema: At }) { at = districtNow().toISOString() }: z.infer<typeof At>,
     @Caller() actor: Actor,
   ): Promise<TimeView> {
     const dossier = await this.desk.get(actor, id);

@@ -8,7 +8,7 @@ export class WrongGuesses {
   constructor(
     private readonly most = { ofOne: 5, ofAll: 300 },
     private readonly windowMs = 15 * 60_000,
-    private readonly now: () => number = Date.now,
+    private readonly now: () => number = () => performance.now(),
   ) {}
 
   isTooMany(code: string): boolean {

@@ -1,3 +1,4 @@
+import { districtNow } from '#platform';
 import { habitsIn, HABITS, type Said } from '#agency-kit';
 import { HubError } from '#contracts';
 import type { PortalRecord, PortalStatus } from '../domain/portal-record.js';
@@ -23,7 +24,7 @@ export function assertHonest(wire: unknown, { body }: Call, status?: PortalStatu
 }
 
 /** Nobody's words are repeated: the habit is named, and what to do. */
-export function refuseHabits(said: Said, now = new Date()): void {
+export function refuseHabits(said: Said, now = districtNow()): void {
   const habits = habitsIn(said, now);
   if (habits.length === 0) return;
   const titles = habits.map((habit) => HABITS[habit].title).join('; ');

@@ -1,6 +1,6 @@
 import { HubError } from '#contracts';
 import { DATABASE, Units, type Cause } from '#messaging';
-import { Allow, Caller, Story, type Actor, type Database } from '#platform';
+import { type Actor, Allow, Caller, type Database, districtNow, Story } from '#platform';
 import { isValidOn, type Procedure } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
@@ -64,7 +64,7 @@ export class CatalogueController {
   }
 
   #ours(): Procedure[] {
-    const today = toLocalDate(new Date());
+    const today = toLocalDate(districtNow());
     return this.data.catalog.procedures.filter((procedure) => isValidOn(procedure, today));
   }
 

@@ -1,7 +1,7 @@
 import { verifyWebhook } from '#agency-kit';
 import { HubError, type Decision } from '#contracts';
 import { Units, uuidv7, type Cause, type Unit } from '#messaging';
-import { Open, RawBody, Story } from '#platform';
+import { districtNow, Open, RawBody, Story } from '#platform';
 import { getOffice } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Body, Controller, Headers, HttpCode, Inject, Post } from '@nestjs/common';
@@ -53,7 +53,7 @@ export class FeedbackIntakeController {
   /** Whichever of its unit's codes was used; `office/unknown` where it is nobody's today. */
   #underOwnCode(heard: Heard): Heard {
     if (heard.kind !== 'filed') return heard;
-    const { code: officeCode } = getOffice(this.data.organisation, heard.filed.officeCode, toLocalDate(new Date()));
+    const { code: officeCode } = getOffice(this.data.organisation, heard.filed.officeCode, toLocalDate(districtNow()));
     return { ...heard, filed: { ...heard.filed, officeCode } };
   }
 

@@ -1,6 +1,6 @@
 import { HubError, type Decision } from '#contracts';
 import { DATABASE, Units, type Cause } from '#messaging';
-import { Allow, Caller, officesInReach, Open, Story, type Actor, type Database } from '#platform';
+import { type Actor, Allow, Caller, type Database, districtNow, officesInReach, Open, Story } from '#platform';
 import { isValidOn } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
@@ -116,7 +116,7 @@ export class FeedbackController {
     @Caller() actor: Actor,
     @Story() story: Cause,
   ): Promise<FeedbackView> {
-    const today = toLocalDate(new Date());
+    const today = toLocalDate(districtNow());
     if (!this.data.organisation.offices.some((office) => office.code === to && isValidOn(office, today)))
       throw new HubError('office/unknown');
     return this.#change(id, actor, story, (feedback, moment) => forwardFeedback(feedback, { to, reason }, moment));
@@ -179,7 +179,7 @@ export class FeedbackController {
     return this.#view(changed!);
   }
 
-  #view = (feedback: Feedback): FeedbackView => toView(feedback, { ...this.data, now: new Date() });
+  #view = (feedback: Feedback): FeedbackView => toView(feedback, { ...this.data, now: districtNow() });
 }
 
 interface Scope {

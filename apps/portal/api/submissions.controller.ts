@@ -1,7 +1,7 @@
 import { habitsIn, noteBadData } from '#agency-kit';
 import { OfficeCode } from '#contracts';
 import { DATABASE, once, Units, uuidv7, type Cause } from '#messaging';
-import { Allow, Caller, IdempotencyKey, Story, type Actor, type Database } from '#platform';
+import { type Actor, Allow, Caller, type Database, districtNow, IdempotencyKey, Story } from '#platform';
 import { isValidOn } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Body, Controller, Inject, Post } from '@nestjs/common';
@@ -68,10 +68,10 @@ export class SubmissionsController {
     const { code = '?' } = said;
     const named = OfficeCode.safeParse(officeIn(body)).data;
     const office = this.data.organisation.offices.find(
-      (row) => named && isValidOn(row, toLocalDate(new Date())) && [row.code, ...row.aliases].includes(named),
+      (row) => named && isValidOn(row, toLocalDate(districtNow())) && [row.code, ...row.aliases].includes(named),
     );
     const officeCode = office?.code ?? named;
-    const habits = habitsIn(said, new Date());
+    const habits = habitsIn(said, districtNow());
     await noteBadData(
       this.db,
       'portal',

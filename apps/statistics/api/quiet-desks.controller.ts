@@ -1,4 +1,4 @@
-import { Allow, Caller, type Actor } from '#platform';
+import { type Actor, Allow, Caller, districtNow } from '#platform';
 import { bearersOn } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Controller, Get } from '@nestjs/common';
@@ -35,7 +35,7 @@ export class QuietDesksController {
   @ApiOkResponse({ standardSchema: QuietDesksSchema })
   async quiet(@Caller() actor: Actor): Promise<{ items: QuietDesk[] }> {
     const { organisation, calendar, quietAfterHours } = this.reports.data;
-    const now = new Date();
+    const now = districtNow();
     const bearers = [...bearersOn(organisation.offices, toLocalDate(now))];
     const own = bearers.filter(([, { code }]) => actor.role === 'operator' || actor.offices.includes(code));
     const since = new Date(now.getTime() - LOOK_BACK_DAYS * 24 * 60 * 60_000);

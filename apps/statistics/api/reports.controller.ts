@@ -1,4 +1,4 @@
-import { Allow, Caller, type Actor } from '#platform';
+import { type Actor, Allow, Caller, districtNow } from '#platform';
 import { toLocalDate } from '#working-time';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -26,7 +26,7 @@ export class ReportsController {
   @ApiOperation({ summary: 'Các kỳ báo cáo gần đây, kỳ đang chạy trước' })
   @ApiOkResponse({ standardSchema: PeriodsSchema })
   periods(): { items: (Period & { name: string })[] } {
-    return { items: periodsUntil(toLocalDate(new Date()), this.reports.data.cutOffDay) };
+    return { items: periodsUntil(toLocalDate(districtNow()), this.reports.data.cutOffDay) };
   }
 
   @Get('ii-06a')

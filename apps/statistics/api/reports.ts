@@ -1,6 +1,6 @@
 import { HubError } from '#contracts';
 import { DATABASE } from '#messaging';
-import { officesInReach, type Actor, type Database } from '#platform';
+import { type Actor, type Database, districtNow, officesInReach } from '#platform';
 import {
   bearersOn,
   codeOn,
@@ -64,7 +64,7 @@ export class Reports {
   ) {}
 
   scopeOf(ask: Ask, actor: Actor): Scope {
-    const now = new Date();
+    const now = districtNow();
     const period = ask.period ? periodNamed(ask.period, this.data.cutOffDay)! : { from: ask.from!, to: ask.to! };
     const codes = this.#codes(actor, ask.office, now);
     if (codes?.length === 0) throw new HubError('office/unknown');

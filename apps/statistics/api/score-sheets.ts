@@ -1,6 +1,6 @@
 import { HubError } from '#contracts';
 import { DATABASE } from '#messaging';
-import { officesInReach, type Actor, type Database } from '#platform';
+import { type Actor, type Database, districtNow, officesInReach } from '#platform';
 import { getUnit, isValidOn, type Organisation } from '#procedures';
 import { Inject, Injectable } from '@nestjs/common';
 import { lastDayOf, periodNamed, type Period } from '../domain/period.js';
@@ -33,7 +33,7 @@ export class ScoreSheets {
 
   /** Offices the caller sees the scores of: a head his own, who appraises all by that tree, an operator all. */
   officesOf(year: number, actor: Actor): ScoredOffice[] {
-    const day = lastDayOf(this.#period(year), new Date());
+    const day = lastDayOf(this.#period(year), districtNow());
     const { organisation } = this.reports.data;
     return organisation.offices
       .filter((office) => isValidOn(office, day))

@@ -1,6 +1,6 @@
 import { FiguresReported, HubError } from '#contracts';
 import { Units, uuidv7, type Cause } from '#messaging';
-import { Allow, Caller, officesInReach, PrivateFile, sendFile, Story, type Actor } from '#platform';
+import { type Actor, Allow, Caller, districtNow, officesInReach, PrivateFile, sendFile, Story } from '#platform';
 import { toLocalDate } from '#working-time';
 import { Body, Controller, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiCreatedResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
@@ -60,7 +60,7 @@ export class SnapshotsController {
     const period = periodNamed(name, this.reports.data.cutOffDay)!;
     const asked = { form: FORMS[report], officeCode: office, ...period };
     const figures = await this.#count(asked, actor);
-    assertSound(period, figures, toLocalDate(new Date()));
+    assertSound(period, figures, toLocalDate(districtNow()));
     const content = canonicalJson(figures);
     const sha256 = hashOf(content);
     return this.units.run(story, async ({ db, now, write, emit }) => {

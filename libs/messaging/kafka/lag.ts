@@ -1,4 +1,4 @@
-import type { Database } from '#platform';
+import { type Database, districtNow } from '#platform';
 import type { Admin, Kafka } from 'kafkajs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Trouble } from '../broker.js';
@@ -80,7 +80,7 @@ export class Lag {
   #waitingSince(behind: Behind): ReadonlyMap<number, Date> {
     for (const [lane, count] of behind) {
       if (count === 0) this.#behindSince.delete(lane);
-      else if (!this.#behindSince.has(lane)) this.#behindSince.set(lane, new Date());
+      else if (!this.#behindSince.has(lane)) this.#behindSince.set(lane, districtNow());
     }
     return this.#behindSince;
   }

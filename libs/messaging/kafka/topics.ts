@@ -55,7 +55,7 @@ export async function createTopics(options: KafkaOptions, replicas: number): Pro
  * {@link requireTopic} tells. Asked to wait for leaders, kafkajs fails at a broker the news has not reached yet.
  */
 export async function untilLed(admin: Pick<Admin, 'fetchTopicMetadata'>, topic: string): Promise<void> {
-  for (const end = Date.now() + LED_WITHIN_MS; Date.now() < end; await sleep(50)) {
+  for (const end = performance.now() + LED_WITHIN_MS; performance.now() < end; await sleep(50)) {
     try {
       const { topics } = await admin.fetchTopicMetadata({ topics: [topic] });
       if (topics[0]?.partitions.every(({ leader }) => leader >= 0)) return;

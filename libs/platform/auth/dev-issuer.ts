@@ -1,5 +1,6 @@
 import { importJWK, SignJWT, type JSONWebKeySet, type JWK } from 'jose';
 import { generateKeyPairSync } from 'node:crypto';
+import { districtNow } from '../district-time.js';
 import { keepOnce } from '../keep-once.js';
 import type { Actor } from './actor.js';
 
@@ -9,6 +10,8 @@ export interface DevIssuer {
   readonly signingKey: JWK;
   tokenFor(actor: Actor): Promise<string>;
 }
+
+const LIFE_MS = 8 * 60 * 60_000;
 
 const newKey = (): string =>
   JSON.stringify(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }));
@@ -31,8 +34,8 @@ export async function devIssuer(file: string, issuer: string, audience: string):
         .setSubject(sub)
         .setIssuer(issuer)
         .setAudience(audience)
-        .setIssuedAt()
-        .setExpirationTime('8h')
+        .setIssuedAt(districtNow())
+        .setExpirationTime(new Date(districtNow().getTime() + LIFE_MS))
         .sign(key),
   };
 }

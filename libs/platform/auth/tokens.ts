@@ -1,5 +1,6 @@
 import { HubError } from '#contracts';
 import { createLocalJWKSet, createRemoteJWKSet, jwtVerify, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
+import { districtNow } from '../district-time.js';
 import { Claims, type Actor } from './actor.js';
 
 export interface TokenRules {
@@ -25,6 +26,7 @@ export async function readToken(token: string, { issuer, audience, keys }: Token
       typ: 'at+jwt',
       maxTokenAge: OLDEST,
       clockTolerance: 5,
+      currentDate: districtNow(),
       requiredClaims: ['exp', 'sub'],
     };
     const { payload } = await jwtVerify(token, keys, options);

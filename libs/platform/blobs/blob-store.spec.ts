@@ -74,6 +74,16 @@ describe.each(Object.entries(SUBJECTS))('%s', (_, open) => {
     expect(await listed()).toHaveLength(before + 1);
   });
 
+  it('is as old as it is kept, whatever the clock that stamped the staged file said', async () => {
+    const file = stagedOf(files, 'Tờ khai lệ phí');
+    utimesSync(file.path, new Date(0), new Date(0));
+
+    await subject.store.put(file);
+
+    const found = (await listed()).find(({ sha256 }) => sha256 === file.sha256);
+    expect(Date.now() - found!.storedAt.getTime()).toBeLessThan(DAY_MS);
+  });
+
   it('forgets what it is told to forget, but not what was kept again since', async () => {
     const [gone, kept] = [stagedOf(files, 'bản cũ'), stagedOf(files, 'bản nộp lại')];
     const old = new Date(Date.now() - 2 * DAY_MS);

@@ -1,3 +1,4 @@
+import { districtNow } from '../district-time.js';
 import { createReadStream } from 'node:fs';
 import { access, mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
@@ -20,7 +21,8 @@ export function folderStore(folder: string): BlobStore {
     has,
     put: async (file) => {
       const place = placeOf(file.sha256);
-      if (await has(file.sha256)) return utimes(place, new Date(), new Date());
+      if (await has(file.sha256)) return stamp(place);
+      await stamp(file.path);
       await mkdir(path.dirname(place), { recursive: true });
       await moveDurably(file, place);
     },
@@ -38,6 +40,9 @@ export function folderStore(folder: string): BlobStore {
     },
   };
 }
+
+/** Its age is told by the district's time, as orphans are looked for. */
+const stamp = (file: string): Promise<void> => utimes(file, districtNow(), districtNow());
 
 /** The staged file becomes the blob: a name appears with the whole content behind it, and stays after a power cut. */
 async function moveDurably({ path: staged }: StagedFile, place: string): Promise<void> {

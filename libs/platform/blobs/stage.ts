@@ -58,8 +58,8 @@ async function write(file: string, stream: Readable): Promise<StagedFile & { typ
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** Removes what processes that were killed have left of calls a day ago. */
-export async function clearStaging(folder: string, now: Date): Promise<void> {
+/** Removes what processes that were killed have left of calls a day ago, by the machine's clock, which stamps what is staged. */
+export async function clearStaging(folder: string, now = new Date()): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     const found = await stat(path.join(folder, name)).catch(() => undefined);
     if (found && now.getTime() - found.mtime.getTime() > DAY_MS) await rm(path.join(folder, name), { force: true });
