@@ -40,6 +40,13 @@ const Counterparties = z
   )
   .meta({ id: 'Counterparties' });
 
+const Health = z
+  .object({
+    status: z.string(),
+    details: z.record(z.string(), z.looseObject({ status: z.enum(['up', 'degraded', 'down']) })),
+  })
+  .meta({ id: 'Health' });
+
 /** Where services say what of theirs is to be watched. */
 @Injectable()
 export class HealthRegistry {
@@ -77,6 +84,7 @@ export class HealthController {
 
   /** Every dependency. */
   @Get()
+  @ApiOkResponse({ standardSchema: Health })
   async all(@Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {
     const findings = await ask([...this.registry.checks, ...this.registry.agencies]).catch(() => []);
     return this.#answer(reply, [...this.#databases(), ...findings.map((finding) => () => this.#tell(finding))]);

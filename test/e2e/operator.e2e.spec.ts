@@ -60,6 +60,17 @@ describeInChromium('an operator in a browser', () => {
     await eventually(async () => expect(await unheard()).toBe(0));
   });
 
+  it('is told of a machine whose clock is off', async () => {
+    const what = 'Đồng hồ máy may-2 nhanh hơn đồng hồ PostgreSQL 3600 giây.';
+    const json = { status: 'degraded', details: { clock: { status: 'degraded', what } } };
+    await page.route('**/health', (route) => route.fulfill({ json }));
+
+    await page.goto(`${people.hub.url}/operations`);
+
+    expect(await page.getByRole('alert').innerText()).toBe(what);
+    await page.unroute('**/health');
+  });
+
   it('mends a parked message, sees what that will do before it is done, and the dossier goes on', async () => {
     const [id] = await tellWrongly(people.hub.database.owner, 1);
     await page.goto(`${people.hub.url}/parked`);

@@ -3948,6 +3948,17 @@ export interface components {
             }[];
             next?: string;
         };
+        Health: {
+            status: string;
+            details: {
+                [key: string]: {
+                    /** @enum {string} */
+                    status: "up" | "degraded" | "down";
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
         Counterparties: {
             name: string;
             /** @enum {string} */
@@ -6930,7 +6941,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
             };
         };
     };

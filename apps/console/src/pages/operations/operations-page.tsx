@@ -1,3 +1,4 @@
+import { Alert } from 'antd';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,17 +8,19 @@ import { Counterparties } from './counterparties.js';
 import './operations.css';
 import { Services } from './services.js';
 import { ToDo } from './to-do.js';
-import { useCounterparties, useProgress } from './use-health.js';
+import { useClockTrouble, useCounterparties, useProgress } from './use-health.js';
 
 /** How the hub stands, refreshed every few seconds: what a person has to do, whom it calls, how far it has read. */
 export default function OperationsPage() {
   const { t } = useTranslation();
   const counterparties = useCounterparties();
   const progress = useProgress();
+  const clockTrouble = useClockTrouble().data;
   return (
     <>
       <h1>{t('operations.title')}</h1>
       <ToDo counterparties={counterparties.data ?? []} progress={progress.data ?? []} />
+      {clockTrouble && <Alert type="warning" showIcon title={clockTrouble} />}
       <Part title={t('operations.counterparties')} asked={counterparties}>
         {(list) => <Counterparties list={list} />}
       </Part>

@@ -13,6 +13,17 @@ export const useCounterparties = () =>
     refetchInterval: EVERY_MS,
   });
 
+/** What is wrong with the clock of a machine, and what to do: the worst of them, in the hub's own words. */
+export const useClockTrouble = () =>
+  useQuery({
+    queryKey: ['health', 'clock'],
+    queryFn: async () => {
+      const { details } = await answerOf(api.GET('/health'));
+      return typeof details.clock?.what === 'string' ? details.clock.what : null;
+    },
+    refetchInterval: EVERY_MS,
+  });
+
 export const useProgress = () =>
   useQuery({
     queryKey: ['health', 'progress'],
