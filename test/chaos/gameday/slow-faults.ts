@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import path from 'node:path';
+import type { Listening } from '../../../apps/hub/distributed/keep-running.js';
 import type { Fault } from './fault.js';
 import { membersOf, SERVICES } from './kills.js';
 import { pause, until } from './wait.js';
@@ -43,24 +44,29 @@ export const blockedLoop: Fault = {
 
 const HOUR_MS = 3_600_000;
 
-/**
- * Machines that disagree about the hour: one decides, and one calls an agency, an hour behind the others; one decides an hour
- * ahead of them. One that calls ahead of the others is left out: what it puts off is due by its own clock, hence later.
- */
+/** Machines that disagree about the hour: of those that decide, and of those that call an agency, one an hour ahead and one behind. */
 export const clockJump: Fault = {
   name: 'clock jump',
   async strike(world) {
     const NODE_OPTIONS = `--disable-warning=TimeoutNegativeWarning --import ${pathToFileURL(path.resolve('dist/test/chaos/gameday/shifted-clock.js')).href}`;
-    const shifted = [
-      world.replica('one-stop', { NODE_OPTIONS, CLOCK_SHIFT_MS: String(HOUR_MS) }),
-      world.replica('one-stop', { NODE_OPTIONS, CLOCK_SHIFT_MS: String(-HOUR_MS) }),
-      world.replica('agencies:tax', { NODE_OPTIONS, CLOCK_SHIFT_MS: String(-HOUR_MS) }),
-    ];
-    await Promise.all(shifted.map(({ listening }) => listening));
+    const shifted = ['one-stop', 'agencies:tax'].flatMap((name) =>
+      [HOUR_MS, -HOUR_MS].map((ms) => world.replica(name, { NODE_OPTIONS, CLOCK_SHIFT_MS: String(ms) })),
+    );
+    const where = await Promise.all(shifted.map(({ listening }) => listening));
     await pause(6_000);
+    await until('each of them has handled something', async () =>
+      (await Promise.all(where.map(hasHandled))).every(Boolean),
+    );
+    world.witness.note('each process with a shifted clock at work');
     await Promise.all(shifted.map((one) => one.end('SIGTERM')));
   },
 };
+
+async function hasHandled(where: Listening | undefined): Promise<boolean> {
+  if (!where?.metricsUrl) throw new Error('it died before it listened');
+  const metrics = await (await fetch(where.metricsUrl)).text();
+  return /^bus_handled_messages_total\{[^}]*\} [1-9]/m.test(metrics);
+}
 
 /** A counterparty whose line comes and goes. */
 export const flapping: Fault = {

@@ -13,7 +13,7 @@ const NOTED = [
   'a circuit opened',
   'restarted under load, without one failed request',
 ];
-const NOTED_IN_FULL = ['every connection taken by strangers'];
+const NOTED_IN_FULL = ['every connection taken by strangers', 'each process with a shifted clock at work'];
 
 /** Moments that never came. A run that missed one proved nothing about it. */
 export function missed(witness: Witness, isShort: boolean): string[] {
