@@ -24,7 +24,7 @@ describe('the end of the log', () => {
     const stop = tail.listen((told) => heard.push(...told));
     await eventually(async () => {
       await step(units, first, 1);
-      expect(heard).toContainEqual({ topic: 'dossiers', key: first });
+      expect(heard).toContainEqual({ topic: 'dossiers', key: first, type: null });
     });
 
     stop();
@@ -38,6 +38,23 @@ describe('the end of the log', () => {
     stopLater();
 
     expect(heard.filter(({ key }) => key === second)).toEqual([]);
+  });
+
+  it('says of submissions what they are: feedback has no dossier', async () => {
+    const tail = new Tail(db, 10);
+    const heard: Told[] = [];
+    const key = randomUUID();
+    const stop = tail.listen((told) => heard.push(...told));
+
+    await eventually(async () => {
+      await database.owner.query(
+        `insert into bus.log (lane, id, topic, key, envelope)
+          values (0, gen_random_uuid(), 'submissions', $1, '{"type":"feedback.changed.v1"}')`,
+        [key],
+      );
+      expect(heard).toContainEqual({ topic: 'submissions', key, type: 'feedback.changed.v1' });
+    });
+    stop();
   });
 
   it('waits for a transaction that is still open, and tells it when it is over', async () => {

@@ -6,6 +6,8 @@ import { Alarm } from './wake.js';
 export interface Told {
   readonly topic: string;
   readonly key: string;
+  /** Of submissions, where it may be about feedback of people, and no dossier. */
+  readonly type: string | null;
 }
 
 type Listener = (told: readonly Told[]) => void;
@@ -57,7 +59,7 @@ export class Tail {
       with look as materialized (select pg_snapshot_xmin(pg_current_snapshot()) as horizon)
       select look.horizon::text,
         (select json_agg(news) from (
-          select distinct topic, key from bus.log
+          select distinct topic, key, case topic when 'submissions' then envelope ->> 'type' end as type from bus.log
           where lane = any(${LANE_NUMBERS}::smallint[]) and tx >= ${since ?? null}::text::xid8 and tx < look.horizon
           limit ${MOST}) news) as told
       from look`;

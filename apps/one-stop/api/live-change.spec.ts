@@ -3,9 +3,9 @@ import { changeFor } from './live-change.js';
 const MINE = 'mine';
 const THEIRS = 'theirs';
 const TOLD = [
-  { topic: 'dossiers', key: MINE },
-  { topic: 'requests', key: MINE },
-  { topic: 'dossiers', key: THEIRS },
+  { topic: 'dossiers', key: MINE, type: null },
+  { topic: 'requests', key: MINE, type: null },
+  { topic: 'dossiers', key: THEIRS, type: null },
 ];
 const OFFICES = new Map([
   [MINE, 'H1'],
@@ -19,6 +19,19 @@ describe('what a screen is told', () => {
     expect(changeFor({ role: 'clerk', offices: ['H1'] }, TOLD, OFFICES)).toEqual(change);
     expect(changeFor({ role: 'head', offices: ['H1'] }, TOLD, OFFICES)).toEqual(change);
     expect(changeFor({ role: 'clerk', offices: ['H3'] }, TOLD, OFFICES)).toBeUndefined();
+  });
+
+  it('tells of feedback to clerks and heads only, and not whose it is', () => {
+    const feedback = [{ topic: 'submissions', key: 'feedback', type: 'feedback.changed.v1' }];
+    const filed = [{ topic: 'submissions', key: THEIRS, type: 'submission.filed.v1' }];
+
+    expect(changeFor({ role: 'head', offices: ['H1'] }, feedback, OFFICES)).toEqual({
+      topics: ['feedback'],
+      dossiers: [],
+    });
+    expect(changeFor({ role: 'clerk', offices: ['H1'] }, filed, OFFICES)).toBeUndefined();
+    expect(changeFor({ role: 'officer', offices: [] }, feedback, OFFICES)?.topics).not.toContain('feedback');
+    expect(changeFor({ role: 'postal', offices: ['H1'] }, feedback, OFFICES)).toBeUndefined();
   });
 
   it('names no dossier to anybody else, only what kind of thing to look at again', () => {

@@ -23,13 +23,17 @@ export function changeFor(
   const { role } = actor;
   const reach = officesInReach(actor);
   const own = told.filter(({ key }) => reach.includes(officeOf.get(key) ?? ''));
-  if (role === 'clerk' || role === 'head')
-    return own.length === 0
-      ? undefined
-      : { topics: unique(['dossiers', ...own.map(({ topic }) => topic)]), dossiers: unique(own.map(({ key }) => key)) };
+  if (role === 'clerk' || role === 'head') {
+    const ofDossiers = own.length === 0 ? [] : ['dossiers', ...own.map(({ topic }) => topic)];
+    const topics = unique([...ofDossiers, ...(told.some(isFeedback) ? ['feedback'] : [])]);
+    return topics.length === 0 ? undefined : { topics, dossiers: unique(own.map(({ key }) => key)) };
+  }
   const topics = KINDS[role];
   const concerns = role === 'postal' ? own.length > 0 : told.length > 0;
   return topics && concerns ? { topics, dossiers: [] } : undefined;
 }
+
+/** Whose it is, the portal knows: everybody's screens look whether theirs changed. */
+const isFeedback = ({ type }: Told): boolean => type?.startsWith('feedback.') ?? false;
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];

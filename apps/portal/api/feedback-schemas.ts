@@ -45,7 +45,8 @@ export const FeedbackSchema = z
         z.object({
           what: z.string(),
           at: Instant,
-          by: z.string().optional(),
+          by: z.string().optional().meta({ description: 'tên đăng nhập' }),
+          byName: z.string().optional().meta({ description: 'họ tên lúc đó' }),
           from: z.string().optional(),
           to: z.string().optional(),
           reason: z.string().optional(),

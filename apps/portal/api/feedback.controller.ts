@@ -173,7 +173,7 @@ export class FeedbackController {
       unit.change(feedbacks, id, (feedback, { now }) => {
         const known = getIn(scope, feedback);
         const calendar = calendarFor(this.data.calendar, known.officeCode);
-        return decideOnFeedback(known, { ...this.data, now }, () => decide(known, { now, calendar, by: actor.sub }));
+        return decideOnFeedback(known, { ...this.data, now }, () => decide(known, { now, calendar, by: actor }));
       }),
     );
     return this.#view(changed!);

@@ -38,10 +38,7 @@ const standingOf = (feedback: Feedback, at: string): Standing => ({
 });
 
 function told(before: Feedback | undefined, state: Feedback, { now }: FeedbackOutlook): HubEvent[] {
-  const at = now.toISOString();
-  const standing = standingOf(state, at);
-  const isAsBefore = before && JSON.stringify(standingOf(before, at)) === JSON.stringify(standing);
-  return isAsBefore ? [] : [FeedbackChanged(standing)];
+  return state.history.length === before?.history.length ? [] : [FeedbackChanged(standingOf(state, now.toISOString()))];
 }
 
 /** A reminder whose time is over already is not sent. */

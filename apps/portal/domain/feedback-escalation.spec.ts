@@ -99,7 +99,7 @@ describe('what of a feedback is due is watched', () => {
   it('no more once it is done, and then what comes next is', () => {
     const first = takenIn();
     const reminded = ringing(first.state, timerIn(first, 'answer-near'))!.state;
-    const moment = { now: new Date('2026-12-14T10:30:00.000Z'), calendar, by: 'an' };
+    const moment = { now: new Date('2026-12-14T10:30:00.000Z'), calendar, by: { sub: 'an', name: 'Nông Văn An' } };
 
     const answered = decided(reminded, moment.now, (known) => answerFeedback(known, 'Đã sửa mẫu đơn.', moment));
 
@@ -135,7 +135,7 @@ describe('what is told of a feedback', () => {
 
   it('is how it stands with every change, and not a word of it', () => {
     const first = takenIn();
-    const moment = { now: new Date('2026-11-25T02:00:00.000Z'), calendar, by: 'an' };
+    const moment = { now: new Date('2026-11-25T02:00:00.000Z'), calendar, by: { sub: 'an', name: 'Nông Văn An' } };
     const forwarded = decided(first.state, moment.now, (known) =>
       forwardFeedback(known, { to: 'H55.902', reason: 'Thuộc xã Bằng Vân' }, moment),
     );

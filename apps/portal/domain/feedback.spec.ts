@@ -19,7 +19,7 @@ const FILED: Filed = {
   sentAt: '2026-11-23T02:00:00.000Z', // Monday 9 o'clock; the 24th is Vietnam Culture Day
 };
 const NOW = new Date('2026-11-23T02:05:00.000Z');
-const at = (now: string) => ({ now: new Date(now), calendar, by: 'an' });
+const at = (now: string) => ({ now: new Date(now), calendar, by: { sub: 'an', name: 'Nông Văn An' } });
 const takenIn = (change: Partial<Filed> = {}): Feedback =>
   takeInFeedback(undefined, 'f', { ...FILED, ...change }, calendar, NOW)!.state;
 
@@ -93,6 +93,7 @@ describe('a feedback', () => {
     const asked = askSender(takenIn(), 'Mẫu đơn nào, ô số mấy?', at('2026-12-01T10:00:00.000Z')).state;
     const completed = completeFeedback(asked, { text: 'Ô số 3.', at: '2026-12-02T02:00:00.000Z' })!.state;
 
+    expect(asked.history.at(-1)).toMatchObject({ what: 'asked', by: 'an', byName: 'Nông Văn An' });
     expect([asked.status, completed.status, completed.answerBy]).toEqual(['asked', 'processing', takenIn().answerBy]);
     expect(completeFeedback(completed, { text: 'Ô số 3.', at: '2026-12-02T02:00:00.000Z' })).toBeUndefined();
     expect(() => askSender(takenIn(), 'Mẫu đơn nào, ô số mấy?', at('2026-12-01T10:00:00.001Z'))).toThrow(

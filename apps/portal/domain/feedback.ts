@@ -54,7 +54,7 @@ export interface Feedback {
   readonly rated?: { readonly isSatisfied: boolean; readonly at: string };
   /** What people were told in time. */
   readonly alerts?: readonly FeedbackAlert[];
-  /** What happened to it, in its order; `by` is the name under which somebody signs in. */
+  /** What happened to it, in its order; `by` is the login of who did it, `byName` how people know them. */
   readonly history: readonly Happening[];
   readonly calls: readonly FeedbackCall[];
   /** Calls queued so far; numbers the next one. */
@@ -76,6 +76,7 @@ export interface Happening {
     'taken-in' | 'transferred' | 'forwarded' | 'asked' | 'completed' | 'answered' | 'refused' | 'published' | 'rated';
   readonly at: string;
   readonly by?: string;
+  readonly byName?: string;
   readonly from?: string;
   readonly to?: string;
   readonly reason?: string;
@@ -102,8 +103,14 @@ export type Filed = Pick<
 export interface FeedbackMoment {
   readonly now: Date;
   readonly calendar: Calendar;
-  readonly by: string;
+  readonly by: { readonly sub: string; readonly name?: string | undefined };
 }
+
+/** Under whose name it stands in the history. */
+export const signedBy = ({ by: { sub, name } }: FeedbackMoment): Pick<Happening, 'by' | 'byName'> => ({
+  by: sub,
+  ...(name && { byName: name }),
+});
 
 export const isOpen = ({ status }: Pick<Feedback, 'status'>): boolean =>
   status === 'waiting' || status === 'processing' || status === 'asked';

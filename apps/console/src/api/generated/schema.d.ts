@@ -3578,7 +3578,10 @@ export interface components {
                 what: string;
                 /** @description thời điểm UTC */
                 at: string;
+                /** @description tên đăng nhập */
                 by?: string;
+                /** @description họ tên lúc đó */
+                byName?: string;
                 from?: string;
                 to?: string;
                 reason?: string;

@@ -11,14 +11,14 @@ export function History({ feedback: { history } }: { readonly feedback: Feedback
     <section className="card timeline">
       <h2>{t('feedback.history')}</h2>
       <ol>
-        {history.toReversed().map(({ what, at, by, to, reason }, place) => (
+        {history.toReversed().map(({ what, at, by, byName, to, reason }, place) => (
           <li key={`${at}-${place}`}>
             <time dateTime={at}>{toMoment(at)}</time>
             <span>
               {t(`feedback.happened.${what}`, { to: to && nameOf(to) })}
               {reason && `: ${reason}`}
             </span>
-            {by && <small className="soft">{by}</small>}
+            {by && <small className="soft">{byName ?? by}</small>}
           </li>
         ))}
       </ol>

@@ -10,14 +10,10 @@ export type Feedback = components['schemas']['Feedback'];
 export const VIEWS = { open: 'waiting,processing,asked', answered: 'answered', ended: 'published,refused' } as const;
 export type View = keyof typeof VIEWS;
 
-/** No news are told of feedback: it is asked for anew every minute while somebody looks. */
-const ANEW_MS = 60_000;
-
 export const useFeedbackList = (view: View) =>
   useQuery({
     queryKey: ['feedback', view],
     queryFn: () => answerOf(api.GET('/v1/feedback', { params: { query: { status: VIEWS[view], limit: 500 } } })),
-    refetchInterval: ANEW_MS,
   });
 
 export const useFeedback = (id: string) =>
