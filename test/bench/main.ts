@@ -15,6 +15,8 @@ const { values } = parseArgs({
     only: { type: 'string', multiple: true },
     dossiers: { type: 'string', default: '6000' },
     'open-dossiers': { type: 'string', default: '100000' },
+    /** How many dossiers the desk's list is asked over, one size after the other; `1000000/20` spreads them over twenty offices. */
+    listed: { type: 'string', default: '100000' },
     procedures: { type: 'string', default: '2000' },
     synced: { type: 'string', default: '3000' },
     /** To how many dossiers the log grows, one size after the other; a million takes minutes. */
@@ -28,7 +30,7 @@ const open = Number(values['open-dossiers']);
 const PARTS = {
   messages: () => messages(server, Number(values.dossiers)),
   clocks: () => clocks(server, open),
-  lists: () => listTimes(server.url, server.urlAs('one_stop'), open),
+  lists: () => listTimes(server.url, server.urlAs('one_stop'), values.listed.split(',')),
   forms: formTimes,
   sync: () => syncs(server, Number(values.synced)),
   catalogue: () => catalogues(Number(values.procedures)),
