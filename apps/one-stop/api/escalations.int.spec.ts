@@ -44,6 +44,12 @@ describe('time that passes over a dossier', () => {
   const kindsOf = async (query = '') =>
     (await call('GET', `/v1/escalations${query}`)).body.items.map(({ kind }: { kind: string }) => kind);
 
+  /** What the head has to sign, of a dossier that is late by the wall's clock. */
+  const toSign = async (id: string) => {
+    await database.owner.query(`update one_stop.dossier set due_at = now() - interval '1 day' where id = $1`, [id]);
+    return (await call('GET', '/v1/overview', undefined, head)).body.apologies;
+  };
+
   it('is seen by clerk and head, leads to an apology, and to another promise, once', async () => {
     const { id } = (await call('POST', '/v1/dossiers', DOSSIER)).body;
     expect(await kindsOf()).toEqual([]);
@@ -62,6 +68,7 @@ describe('time that passes over a dossier', () => {
     );
     const { body } = await call('GET', `/v1/dossiers/${id}`);
     const { newAt } = (await call('GET', `/v1/dossiers/${id}/time`)).body.draft;
+    const waiting = await toSign(id);
     const apology = { reason: 'Chờ xác nhận nguồn gốc đất', appointmentAt: newAt };
     const [byClerk, first, second] = [
       await call('POST', `/v1/dossiers/${id}/apology`, apology),
@@ -69,6 +76,8 @@ describe('time that passes over a dossier', () => {
       await call('POST', `/v1/dossiers/${id}/apology`, apology, head),
     ];
 
+    expect(waiting).toMatchObject([{ id, newAt }]);
+    expect(await toSign(id)).toEqual([]);
     expect(body.acts).toContain('ask-again');
     expect(body.alerts).toContainEqual(
       expect.objectContaining({ kind: 'apology-drafted', to: 'head', text: expect.stringContaining('chờ ký') }),

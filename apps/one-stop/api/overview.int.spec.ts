@@ -46,14 +46,15 @@ describe('the work of an office', () => {
   }
   const overview = async (...offices: string[]) =>
     (await spec.app.inject({ url: '/v1/overview', headers: await spec.as({ role: 'head', offices }) })).json();
+  const listed = async (asked: string): Promise<object[]> => {
+    const headers = await spec.as({ role: 'head', offices: [OFFICE] });
+    return (await spec.app.inject({ url: `/v1/dossiers?${asked}`, headers })).json().items;
+  };
   const counts = (loads: { key: string; open: number; overdue: number }[]) =>
     Object.fromEntries(loads.map(({ key, open, overdue }) => [key, [open, overdue]]));
 
   it('is found by who took it in and on which day, as it is counted', async () => {
-    const codes = async (asked: string) => {
-      const headers = await spec.as({ role: 'head', offices: [OFFICE] });
-      return (await spec.app.inject({ url: `/v1/dossiers?${asked}`, headers })).json().items.length;
-    };
+    const codes = async (asked: string) => (await listed(asked)).length;
     const today = toLocalDate(new Date());
 
     expect(await Promise.all(['clerk=mai', 'clerk=lan', `receivedOn=${today}`].map(codes))).toEqual([2, 0, 3]);
@@ -90,6 +91,23 @@ describe('the work of an office', () => {
     });
 
     expect(answer.json().items).toHaveLength(1);
+  });
+
+  it('is that of open dossiers as they stand, whoever writes: one that ended is gone', async () => {
+    const set = (change: string) =>
+      database.owner.query(`update one_stop.dossier set ${change} where received_by = 'hoa'`);
+    const seen = async () => {
+      const { open, clerks, procedures } = await overview(OFFICE);
+      return [open, counts(clerks), counts(procedures), (await listed('open=true')).length];
+    };
+
+    await set('is_open = false');
+    const without = await seen();
+    await set(`is_open = true, procedure = 'another', due_at = now() + interval '1 day'`);
+    const again = await seen();
+
+    expect(without).toEqual([2, { mai: [2, 0] }, { [COPY.code]: [2, 0] }, 2]);
+    expect(again).toEqual([3, { mai: [2, 0], hoa: [1, 0] }, { [COPY.code]: [2, 0], another: [1, 0] }, 3]);
   });
 
   it('of nobody is nothing', async () => {

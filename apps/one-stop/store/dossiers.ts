@@ -1,5 +1,5 @@
 import { defineStore } from '#messaging';
-import type { Dossier } from '../domain/dossier.js';
+import { draftOf, type Dossier } from '../domain/dossier.js';
 import { openAlerts } from '../domain/escalation/alerts.js';
 import { applicantNumberOf, dueAtOf, holderOf, searchTextOf } from '../domain/standing.js';
 import { isTerminal } from '../domain/transitions.js';
@@ -17,6 +17,7 @@ export const dossiers = defineStore<Dossier>('one_stop.dossier', 'uuid', (dossie
   clock: dossier.clock.state,
   appointment_at: dossier.clock.appointmentAt ?? null,
   alert: openAlerts(dossier)[0]?.kind ?? null,
+  apology_drafted: draftOf(dossier) !== undefined,
   is_open: !isTerminal(dossier.business.state),
   due_at: dueAtOf(dossier) ?? 'infinity',
   holder: holderOf(dossier),

@@ -1,5 +1,5 @@
 import type { Database } from '#platform';
-import { draftOf, type Dossier } from '../domain/dossier.js';
+import type { Dossier } from '../domain/dossier.js';
 
 export type Axis = 'all' | 'holder' | 'procedure' | 'channel' | 'clerk';
 
@@ -29,7 +29,7 @@ export function loadsOf(db: Database, offices: readonly string[], now: Date, soo
       (count(*) filter (where due_at >= ${now} and due_at < ${soon}))::int as soon,
       (count(*) filter (where business = 'submitted'))::int as submitted,
       (count(*) filter (where business = 'finished'))::int as finished
-    from one_stop.dossier where office_code = any(${[...offices]}) and is_open
+    from one_stop.open_dossier where office_code = any(${[...offices]})
     group by grouping sets ((), (holder), (procedure), (channel), (received_by))
     order by overdue desc, open desc`;
 }
@@ -45,8 +45,10 @@ export async function numbersGiven(db: Database, offices: readonly string[], day
 /** Late dossiers whose apology is drafted and not signed, the latest first. */
 export async function unsignedApologies(db: Database, offices: readonly string[], now: Date): Promise<Dossier[]> {
   const rows = await db.$queryRaw<{ state: Dossier }[]>`
-    select state from one_stop.dossier
-    where office_code = any(${[...offices]}) and is_open and due_at < ${now} and alert is not null and state ? 'draft'
-    order by due_at, id limit 50`;
-  return rows.flatMap(({ state }) => (draftOf(state) ? [state] : []));
+    select state from (
+      select id, due_at from one_stop.open_dossier
+      where office_code = any(${[...offices]}) and due_at < ${now} and apology_drafted
+      order by due_at, id limit 50) as late join one_stop.dossier using (id)
+    order by late.due_at, id`;
+  return rows.map(({ state }) => state);
 }
