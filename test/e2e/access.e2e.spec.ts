@@ -26,6 +26,16 @@ const IS_HURRIED = process.env.E2E === 'quick';
 /** Pages that are looked at side by side: one renders while another is asked for. */
 const AT_ONCE = 3;
 
+/** Of what stands in a row, what lies out of sight or over its neighbours. */
+const cutOff = (all: Element[]): (string | null)[] =>
+  all
+    .filter((one) => {
+      const { left, right } = one.getBoundingClientRect();
+      const row = one.parentElement!.getBoundingClientRect();
+      return left < row.left || right > Math.min(row.right, innerWidth) || one.scrollWidth > one.clientWidth;
+    })
+    .map(({ textContent }) => textContent);
+
 describeInChromium('every page', () => {
   const people = new PeopleInBrowsers();
   let dossier: Looked;
@@ -102,6 +112,25 @@ describeInChromium('every page', () => {
 
     expect(wrong).toEqual([]);
   });
+
+  it.each(['can-bo-mot-cua', 'lanh-dao', 'quan-tri'])(
+    'shows %s every tab of the navigation in whole, however narrow it is',
+    async (person) => {
+      const page = await people.signIn(person);
+      await page.locator('.screens a').first().waitFor();
+      const cut: string[] = [];
+
+      for (const language of ['vi', 'en'] as const)
+        for (const width of [320, 375, 768, 1024, 1121, 1440]) {
+          await turn(page, { language, colorScheme: 'light', size: { width, height: 900 } });
+          const tabs = page.locator('.screens a');
+          cut.push(...(await tabs.evaluateAll(cutOff)).map((tab) => `${tab}, ${language}, ${width}`));
+        }
+
+      expect(cut).toEqual([]);
+      await turn(page, LOOKS[0]!);
+    },
+  );
 
   it('of a citizen works without script: code and four digits give one plain sentence', async () => {
     const context = await people.open({ javaScriptEnabled: false, ...PHONE });

@@ -60,7 +60,7 @@ export interface Posted {
 
 /** A clerk without a browser: brings about what a page is to show. */
 export async function clerkOf({ url, issuer }: Pick<Hub, 'url' | 'issuer'>) {
-  const token = await issuer.tokenFor({ sub: 'can-bo-mot-cua', role: 'clerk', offices: [OFFICE] });
+  const token = await issuer.tokenFor({ sub: 'can-bo-mot-cua', name: 'Lộc Thị Mai', role: 'clerk', offices: [OFFICE] });
   const ask = async <Answer>(at: string, body?: object): Promise<Answer> => {
     const answer = await fetch(`${url}${at}`, {
       ...(body && { method: 'POST', body: JSON.stringify(body) }),

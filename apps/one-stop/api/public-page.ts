@@ -17,8 +17,8 @@ main{max-width:600px;margin:0 auto;padding:28px 16px 48px}h1{margin:0 0 4px;font
 label{display:block;margin-bottom:14px;font-weight:600}label small{display:block;font-weight:400;color:var(--soft)}
 input{display:block;width:100%;margin-top:6px;padding:12px 14px;min-height:50px;font:inherit;color:inherit;background:var(--card);border:1px solid var(--soft);border-radius:8px}
 button{width:100%;min-height:52px;font:inherit;font-weight:600;color:var(--on);background:var(--lead);border:0;border-radius:8px;cursor:pointer}
-:focus-visible{outline:3px solid var(--lead);outline-offset:2px}.sentence{margin:0;padding:16px;background:var(--tint);border-radius:8px;font-size:1.125rem;font-weight:500}
-dl{margin:16px 0 0}dt{color:var(--soft);font-size:.9375rem}dd{margin:0 0 10px;font-weight:600}.wrong{color:var(--bad);font-weight:600}a{color:var(--lead)}
+:focus-visible{outline:3px solid var(--lead);outline-offset:2px}.sentence{margin:0;padding:16px;background:var(--tint);border-radius:8px;font-size:1.125rem;font-weight:500}.sentence+p{margin-top:14px}
+.wrong{color:var(--bad);font-weight:600}a{color:var(--lead)}
 h2{margin:26px 0 8px;font-size:1.125rem}ul,ol{margin:0 0 14px;padding-left:22px}li{margin:4px 0}.row{display:flex;gap:8px}.row input{margin:0}.row button{width:auto;padding:0 20px}
 .other{margin:0 0 8px;text-align:right}.other button{width:auto;min-height:44px;padding:0;color:var(--lead);background:none;font-weight:400;text-decoration:underline}
 @media print{form,.again,.other{display:none}}`;

@@ -33,14 +33,14 @@ export function askPage({ lang, code = '', wrong }: Asked): string {
 
 /** The other language is asked for with the same proof. */
 export function standingPage(standing: Standing, { lang, digits }: { lang: Language; digits: string }): string {
-  const { code, procedure, sentence, promised, warnings } = standing;
+  const { code, procedure, sentence, warnings } = standing;
   const words = TRACKING_WORDS[lang];
   const other = OTHER[lang];
   return pageOf(
     words.standing,
     `<form method="post" action="/tra-cuu" class="other"><input type="hidden" name="code" value="${safe(code)}"><input type="hidden" name="digits" value="${safe(digits)}"><button name="lang" value="${other.lang}" lang="${other.lang}">${other.name}</button></form>
 <h1>${words.dossier} ${safe(code)}</h1><p class="soft" lang="vi">${safe(procedure)}</p><div class="card"><p class="sentence">${safe(sentence)}</p>
-${promised ? `<dl><dt>${words.promised}</dt><dd>${safe(promised)}</dd></dl>` : ''}${warnings.map((warning) => `<p>${safe(warning)}</p>`).join('')}</div>
+${warnings.map((warning) => `<p>${safe(warning)}</p>`).join('')}</div>
 <p class="again"><a href="/tra-cuu?lang=${lang}">${words.another}</a></p>`,
     { lang },
   );

@@ -41,7 +41,6 @@ export const ENGLISH: ReaderWords = {
   inTimeLeft: () => 'within the time that is left',
   tentative: (day) =>
     `The promised day ${toDayText(day)} is provisional: the holidays of that time are not announced yet. If it changes, the office tells you.`,
-  at,
   noPromise: () => 'no day is promised yet',
   paused: () => 'time stands still for now, and the promised day is worked out anew after that',
   promised: (by, { tentative, state }) => {

@@ -41,8 +41,6 @@ export const VIETNAMESE = {
   inTimeLeft: () => 'trong thời hạn giải quyết còn lại',
   tentative: (day: string) =>
     `Ngày hẹn ${toDayText(day)} là tạm tính vì chưa có thông báo chính thức về lịch nghỉ của thời gian này; nếu ngày hẹn thay đổi, đơn vị sẽ báo cho ông/bà.`,
-  /** An instant on a line of its own. */
-  at: toLocalText,
   noPromise: () => 'chưa có hẹn trả kết quả',
   paused: () => 'thời hạn giải quyết tạm dừng trong lúc này và ngày hẹn trả kết quả được tính lại sau đó',
   promised: (by: string, { tentative, state }: Promised) => {

@@ -8,18 +8,15 @@ export interface Standing {
   readonly code: string;
   readonly procedure: string;
   readonly sentence: string;
-  readonly promised?: string;
   readonly warnings: readonly string[];
 }
 
 export function toStanding(dossier: Dossier, words: ReaderWords = VIETNAMESE): Standing {
-  const { code, foreignCode, procedure, clock, business } = dossier;
-  const isOver = business.state === 'returned' || business.state === 'stopped';
+  const { code, foreignCode, procedure } = dossier;
   return {
     code: code ?? foreignCode ?? '',
     procedure: procedure.name,
     sentence: readerSentence(dossier, words),
-    ...(clock.appointmentAt && !isOver && { promised: words.at(clock.appointmentAt) }),
     warnings: applicantWarningsOf(dossier, words).map(({ text }) => text),
   };
 }

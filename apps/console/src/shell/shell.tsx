@@ -8,6 +8,22 @@ import { AccountMenu } from './account-menu.js';
 import { ErrorBoundary } from './error-boundary.js';
 import { screensOf } from './navigation.js';
 
+/** The way to the other screens; whoever has one only needs none. */
+function Navigation() {
+  const { t } = useTranslation();
+  const screens = screensOf(useMe()).filter(({ label }) => label);
+  return (
+    <nav aria-label={t('shell.navigation')} className="screens">
+      {screens.length > 1 &&
+        screens.map(({ path, label }) => (
+          <NavLink key={path} to={`/${path}`}>
+            {t(label!)}
+          </NavLink>
+        ))}
+    </nav>
+  );
+}
+
 /** What stands around every page: who, where, and the way to the other screens. */
 export function Shell() {
   const { t } = useTranslation();
@@ -24,15 +40,7 @@ export function Shell() {
           <img src="/icon.svg" alt="" width="28" height="28" />
           <span>{t('shell.product')}</span>
         </NavLink>
-        <nav aria-label={t('shell.navigation')} className="screens">
-          {screensOf(me).map(({ path, label }) =>
-            label ? (
-              <NavLink key={path} to={`/${path}`}>
-                {t(label)}
-              </NavLink>
-            ) : null,
-          )}
-        </nav>
+        <Navigation />
         <span
           className={isLive ? 'live on' : 'live off'}
           role="status"

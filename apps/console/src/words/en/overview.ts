@@ -16,7 +16,7 @@ export const overview: Words['overview'] = {
   byProcedure: 'By procedure',
   byChannel: 'By channel',
   byClerk: 'By clerk',
-  byClerkAbout: 'Open dossiers, by the account of who took them in.',
+  byClerkAbout: 'Open dossiers, by who took them in.',
   nobody: 'Not taken in yet, or nobody known',
   open: 'Open',
   soon: 'Due soon',

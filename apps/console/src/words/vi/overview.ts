@@ -14,7 +14,7 @@ export const overview = {
   byProcedure: 'Theo thủ tục',
   byChannel: 'Theo kênh nộp',
   byClerk: 'Theo cán bộ tiếp nhận',
-  byClerkAbout: 'Hồ sơ đang mở, theo tài khoản của người đã tiếp nhận.',
+  byClerkAbout: 'Hồ sơ đang mở, theo người đã tiếp nhận.',
   nobody: 'Chưa tiếp nhận, hoặc không rõ ai',
   open: 'Đang mở',
   soon: 'Sắp hạn',
