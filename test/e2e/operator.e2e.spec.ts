@@ -137,6 +137,24 @@ describeInChromium('an operator in a browser', () => {
   }, 300_000);
 
   it.each([
+    ['land-registry', '/parked?service=agencies', 'Chỉ của phân hệ Kết nối cơ quan giải quyết', []],
+    ['post', '/parked?service=postal', 'Chỉ của phân hệ Bưu chính', ['Bưu chính']],
+    ['feedback', '/parked?service=portal', 'Chỉ của phân hệ Cổng dịch vụ công', ['Cổng dịch vụ công']],
+    ['portal', '/sync', 'Cổng từ chối dữ liệu gửi lên', []],
+  ])('is led from a counterparty, %s, to what of it waits for a person', async (party, at, about, causesOf) => {
+    await page.goto(`${people.hub.url}/operations`);
+
+    await page.locator(`[data-party="${party}"]`).getByRole('link').click();
+    await page.getByText(about).waitFor();
+
+    const { pathname, search } = new URL(page.url());
+    expect(pathname + search).toBe(at);
+    const where = await page.locator('.cause dl').allInnerTexts();
+    expect(where.length > 0).toBe(causesOf.length > 0);
+    for (const text of where) expect(text).toContain(causesOf[0]);
+  });
+
+  it.each([
     ['has the portal told again what it would not take', 'Gửi lại', 'resumed'],
     ['gives up what the portal need not be told, and finds it as a difference', 'Bỏ lần gửi này', 'written-off'],
   ])('%s, with a reason', async (_, act, kind) => {

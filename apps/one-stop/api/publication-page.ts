@@ -71,5 +71,5 @@ function paper({ name, required, form }: Publication['papers'][number]): string 
   const mark = required ? '' : ' <span class="soft">(nếu có)</span>';
   if (!form) return safe(name) + mark;
   const said = form.url ? `<a href="${safe(form.url)}">${safe(form.name)}</a>` : safe(form.name);
-  return `${safe(name)}${mark} <span class="soft">Mẫu: ${said}</span>`;
+  return `${safe(name)}${mark} <span class="soft">${/^mẫu/i.test(form.name) ? '' : 'Mẫu: '}${said}</span>`;
 }

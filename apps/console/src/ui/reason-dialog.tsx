@@ -17,6 +17,8 @@ interface Props<Filled> {
   readonly least?: number;
   /** What it asks for, where that is no reason. */
   readonly label?: string;
+  /** It cannot be taken back. */
+  readonly isFinal?: boolean;
   readonly children?: ReactNode;
 }
 
@@ -31,6 +33,7 @@ export function ReasonDialog<Filled extends { readonly reason: string }>(props: 
       open
       title={props.title}
       okText={props.title}
+      okButtonProps={{ danger: props.isFinal ?? false }}
       cancelText={t('dossier.act.cancel')}
       confirmLoading={doing.isPending}
       onOk={form.submit}

@@ -66,6 +66,7 @@ export function RefuseDialog({ feedback: { id, refuseBy }, onClose }: Props) {
       onDone={() => {}}
       onClose={onClose}
       least={LEAST}
+      isFinal
     />
   );
 }

@@ -15,6 +15,7 @@ export function GiveUpDialog({ request, onClose }: { readonly request: Request; 
       onDone={() => {}}
       onClose={onClose}
       least={10}
+      isFinal
     >
       <Foresight request={request} />
     </ReasonDialog>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Ago } from '../../ui/ago.js';
 import { Ladder } from './ladder.js';
-import { rowOf, useNames } from './names.js';
+import { codeOf, rowOf, useNames } from './names.js';
 import type { Counterparty } from './use-health.js';
 
 /** Whom the hub calls: is it answering, what waits for it and since when. */
@@ -41,10 +41,10 @@ function Row({ name, status, facts, ladder }: Counterparty) {
   const names = useNames();
   const { circuit, waiting, oldestWaitingAt, officeOpen } = facts;
   return (
-    <tr id={rowOf(name)} data-party={name.replace(/^agency:/, '')}>
+    <tr id={rowOf(name)} data-party={codeOf(name)}>
       <td>
         <strong>
-          <Link to={PARKED[name] ?? '/parked?service=agencies'}>{names.counterparty(name)}</Link>
+          <Link to={PARKED[codeOf(name)] ?? '/parked?service=agencies'}>{names.counterparty(name)}</Link>
         </strong>
         <div className="soft">{t(officeOpen ? 'operations.officeOpen' : 'operations.officeClosed')}</div>
       </td>

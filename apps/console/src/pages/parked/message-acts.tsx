@@ -51,6 +51,7 @@ export function MessageActs({ message, mended, onDone }: Props) {
       {asking && (
         <ReasonDialog<{ reason: string }>
           title={asking === 'replay' ? replay : t('parked.writeOff')}
+          isFinal={asking !== 'replay'}
           about={t(`parked.does.${asking}`)}
           act={({ reason }) => carryOut(asking, reason)}
           onDone={() => {

@@ -73,6 +73,7 @@ function SyncDialog({ id, act, onClose }: DialogProps) {
     <ReasonDialog<{ reason: string }>
       title={t(`sync.act.${act}`)}
       about={t(`sync.does.${act}`)}
+      isFinal={act !== 'resume'}
       act={({ reason }) =>
         act === 'resume'
           ? api.POST('/v1/sync/{id}/resume', asked(reason))
