@@ -4,7 +4,7 @@ import { AT_DESK, at, CODE, MONDAY, OFFICE, TRANSFER } from '../../apps/one-stop
 import { receiveAtDesk } from '../../apps/one-stop/domain/reception.js';
 import { toPlain } from '../../apps/one-stop/domain/standing.js';
 
-/** So many codes a day of each office, from that day on. */
+/** So many codes a day, whatever the office, from that day on. */
 export const [A_DAY, FIRST_DAY] = [100, '2024-01-01'];
 const AT_ONCE = 20_000;
 const [FAMILY, MIDDLE, GIVEN] = [
@@ -38,7 +38,7 @@ export async function fillDossiers(url: string, dossiers: number, offices: reado
   await client.query(
     `insert into one_stop.code_sequence (office_code, day, last)
      select office, $2::date + day, $3 from unnest($1::text[]) office, generate_series(0, $4::int / $3 - 1) as day`,
-    [offices, FIRST_DAY, A_DAY, Math.floor(dossiers / offices.length)],
+    [offices, FIRST_DAY, A_DAY, dossiers],
   );
   await client.query('vacuum analyze one_stop.dossier, one_stop.open_dossier');
   await client.query(`update one_stop.dossier set version = 2, due_at = due_at + interval '1 minute' where is_open`);
@@ -57,7 +57,7 @@ const withDraft = (state: Dossier): string => {
   return JSON.stringify({ ...state, draft: { draftedAt: oldAt, oldAt, newAt: oldAt } } satisfies Dossier);
 };
 
-/** Of each five dossiers one is open; `m` counts those five, and its digits choose all the rest. Seven in turn are of one office. */
+/** Of each five dossiers one is open; `m` counts those five, and its digits choose the rest, but the office. */
 const FILL = `
   insert into one_stop.dossier (id, version, code, procedure, office_code, channel, received_by, business, clock, appointment_at,
     alert, apology_drafted, is_open, due_at, holder, applicant_number, search, state)
@@ -72,6 +72,6 @@ const FILL = `
       case when not is_open then 'nobody' else (array['desk', 'land-registry', 'applicant', 'desk', 'applicant', 'tax', 'applicant', 'post'])[1 + m / 1440 % 8] end as holder,
       ($3::text[])[1 + n % 8] || ' ' || ($4::text[])[1 + m % 5] || ' ' || ($5::text[])[1 + n % 11] as name
     from (
-      select n, n / 5 as m, n % 5 = 0 as is_open, uuidv7() as id, ($2::text[])[1 + n / 7 % cardinality($2::text[])] as office,
-        n / (7 * cardinality($2::text[])) * 7 + n % 7 as nth
+      select n, n / 5 as m, n % 5 = 0 as is_open, uuidv7() as id, n - 1 as nth,
+        ($2::text[])[1 + abs(hashint4(n)::bigint) % cardinality($2::text[])] as office
       from generate_series($8::int, $9::int) as n) as numbered) as made`;

@@ -1,6 +1,6 @@
 import { joinBus, processOf } from '#messaging';
 import { devIssuer, keysOf } from '#platform';
-import { mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { OneStopModule } from '../../apps/one-stop/one-stop.module.js';
@@ -44,13 +44,13 @@ interface Times {
 
 /** `sizes` are numbers of dossiers, `1000000/20` of as many over twenty offices: there asked by a caller of one and by one of all. */
 export async function listTimes(url: string, oneStop: string, sizes: readonly string[]): Promise<Times[]> {
-  const { app, headersOf } = await served(oneStop);
-  const address = await app.getUrl();
   const times: Times[] = [];
   for (const size of sizes) {
     const [dossiers = 0, count = 1] = size.split('/').map(Number);
     const offices = officesOf(count);
     await fillDossiers(url, dossiers, offices);
+    const { app, headersOf } = await served(oneStop, offices);
+    const address = await app.getUrl();
     for (const inReach of new Set([1, count])) {
       const reach = offices.slice(0, inReach);
       const [clerk, head] = [await headersOf('clerk', reach), await headersOf('head', reach)];
@@ -61,16 +61,16 @@ export async function listTimes(url: string, oneStop: string, sizes: readonly st
       }
       times.push({ dossiers, offices: count, inReach, p95Ms });
     }
+    await app.close();
   }
-  await app.close();
   return times;
 }
 
-async function served(databaseUrl: string) {
+async function served(databaseUrl: string, offices: readonly string[]) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'bench-'));
   const issuer = await devIssuer(path.join(folder, 'issuer'), 'https://b.invalid', 'b');
   const tokens = { issuer: 'https://b.invalid', audience: 'b', keys: keysOf(issuer.keys) };
-  const module = OneStopModule.with({ databaseUrl, data: 'procedures' });
+  const module = OneStopModule.with({ databaseUrl, data: dataWith(offices, folder) });
   const app = await joinBus(processOf({ logLevel: 'silent', tokens }, [module]));
   await app.listen(0, '127.0.0.1');
   const headersOf = async (role: 'clerk' | 'head', offices: string[]) => ({
@@ -78,6 +78,18 @@ async function served(databaseUrl: string) {
     'content-type': 'application/json',
   });
   return { app, headersOf };
+}
+
+/** The seed's data, with these offices beside the first, which it has. */
+function dataWith([, ...others]: readonly string[], folder: string): string {
+  const data = path.join(folder, 'procedures');
+  cpSync('procedures', data, { recursive: true });
+  const file = path.join(data, 'organisation/ngan-son.yaml');
+  const made = others.map(
+    (code) => `  - { code: ${code}, name: ${code}, unit: '01960', validFrom: 2025-07-01, placeholder: true }\n`,
+  );
+  writeFileSync(file, readFileSync(file, 'utf8').replace('\nagencies:\n', `${made.join('')}\nagencies:\n`));
+  return data;
 }
 
 /** From the question to the last byte of its answer, one after the other; the first five are not counted. */
