@@ -36,10 +36,10 @@ describe('telling the portal', () => {
 
   const happens = (...events: HubEvent[]) =>
     oneStop.run({ correlationId: DOSSIER }, async (unit) => unit.emit(...events));
+  const told = () => server.heard.filter(({ path }) => path === '/api');
+  const keys = () => told().map(({ headers }) => headers['idempotency-key']);
   const statuses = () =>
-    server.heard
-      .filter(({ path }) => path === '/api')
-      .map(({ body }) => (body as { data: [{ TrangThaiHoSo: string }] }).data[0].TrangThaiHoSo);
+    told().map(({ body }) => (body as { data: [{ TrangThaiHoSo: string }] }).data[0].TrangThaiHoSo);
   const list = async () => (await spec.app.inject({ url: '/v1/sync', headers: operator })).json().items;
   const act = (name: string, headers = operator) =>
     spec.app.inject({
@@ -63,6 +63,7 @@ describe('telling the portal', () => {
 
     expect(resumed.statusCode).toBe(200);
     await eventually(() => expect(statuses()).toEqual(['2', '2', '4']));
+    expect(keys()).toEqual([1, 1, 2].map((n) => `${DOSSIER}/sync/${n}`));
     await eventually(async () => expect(await list()).toEqual([]));
     expect(JSON.stringify(parked)).not.toContain('Mẫu');
     expect((await act('write-off')).statusCode).toBe(404);

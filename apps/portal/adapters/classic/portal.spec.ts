@@ -52,6 +52,16 @@ describe('the portal', () => {
     expect(paths().filter((path) => path === '/login')).toHaveLength(2);
   });
 
+  it('knows a call that is made again by its key, within another session and in another try', async () => {
+    const tell = await serving((session) => (session === 'S1' ? EXPIRED : DONE));
+    await tell(sync, call);
+
+    await tell(sync, { ...call, attempts: 3 });
+
+    const keys = server.heard.filter(({ path }) => path === '/api').map(({ headers }) => headers['idempotency-key']);
+    expect(keys).toEqual([call.id, call.id, call.id]);
+  });
+
   it('that ends every session at once is asked later, not for ever', async () => {
     const tell = await serving(() => EXPIRED);
 

@@ -1,8 +1,9 @@
 import { replyWith, scriptedServer, type HeardCall, type ScriptedServer } from '#testing';
 import { answered } from '../../domain/answered.js';
-import type { Sync } from '../../domain/sync.js';
-import { atDesk, inStep, NOW } from '../../domain/sync.sample.js';
+import { tellProgress, type Sync } from '../../domain/sync.js';
+import { atDesk, DOSSIER, inStep, NOW, on } from '../../domain/sync.sample.js';
 import { tellAgain } from '../../domain/tell-again.js';
+import { tellFigures } from '../../domain/tell-figures.js';
 import type { Portal } from '../portal.js';
 import { lgspPortal } from './portal.js';
 
@@ -83,6 +84,26 @@ describe('the portal through LGSP', () => {
     expect(answer).toEqual({ kind: 'ok' });
     expect(server.heard.at(-1)!.body).toEqual([
       { IdHoSo: '7', MaHoSo: 'G09.20-1', SoBienNhan: held.record.code, TrangThai: 2 },
+    ]);
+  });
+
+  it('knows a call that is made again by its key, of whatever it tells', async () => {
+    const portal = await serving(() => [200, { message: 'Thành công' }]);
+    const held = { ...inStep(atDesk()), portalCode: 'G09.20-1', portalId: '7' };
+    const progress = { stepName: 'Thẩm định', agency: 'tax', result: 'done', startedAt: on(12), at: on(13) } as const;
+    const figures = { snapshotId: DOSSIER, at: on(30), officeCode: held.officeCode, form: 'II.06a/VPCP/KSTT' };
+    const period = { from: '2026-06-01', to: '2026-06-30', content: '{}', sha256: '0'.repeat(64) };
+
+    await tell(portal, tellAgain(held, false, NOW).state);
+    await tell(portal, tellProgress(held, progress, NOW).state);
+    const told = tellFigures(undefined, { ...figures, ...period }, NOW)!.state;
+    await portal.tell(told, told.calls[0]!);
+
+    const heard = server.heard.filter(({ path }) => path !== '/token');
+    expect(heard.map(({ path, headers }) => [path, headers['idempotency-key']])).toEqual([
+      ['/trang-thai', `${DOSSIER}/sync/2`],
+      ['/tien-do', `${DOSSIER}/sync/2`],
+      ['/so-lieu-bao-cao', `${DOSSIER}/figures`],
     ]);
   });
 
