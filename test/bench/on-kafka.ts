@@ -1,10 +1,11 @@
-import { brokerOf, createTopics } from '#messaging';
+import { brokerOf, createTopics, logBroker } from '#messaging';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { HOPS, startFold, type Fold } from './fold.js';
+import { HOPS, startFold, type BrokerFor, type Fold } from './fold.js';
 import { plainKafka } from './plain-kafka.js';
-import { processes } from './processes.js';
+import { emptied, processes } from './processes.js';
 import { median, p95, round } from './figures.js';
 import type { BenchServer } from './server.js';
 
@@ -13,12 +14,8 @@ interface Kafka {
   stop(): Promise<void>;
 }
 
-/** The same fold over Kafka, in the same run on the same PostgreSQL; undefined, said aloud, where no Kafka can be had. */
-export async function onKafka(
-  server: BenchServer,
-  throughput: (fold: Fold) => Promise<number>,
-  logMessagesPerSecond: number,
-) {
+/** The same fold over Kafka and over the log, by turns, on the same PostgreSQL; undefined, said aloud, where no Kafka can be had. */
+export async function onKafka(server: BenchServer, throughput: (fold: Fold) => Promise<number>) {
   const { openKafka } = (await import(path.resolve('scripts/lib/kafka.mjs'))) as {
     openKafka: (options: { dir: string }) => Promise<Kafka>;
   };
@@ -27,16 +24,22 @@ export async function onKafka(
   );
   if (!kafka) return undefined;
   const { brokers } = kafka;
+  const rounds = { log: [] as number[], kafka: [] as number[], plain: [] as number[] };
   try {
-    const plain = await plainKafka(brokers, 48_000);
-    const { speed, hops } = await foldOver(server, brokers, throughput);
+    for (let i = 0; i < 3; i += 1) {
+      rounds.log.push(await foldOver(server, overLog, throughput));
+      rounds.kafka.push(await foldOver(server, await overKafka(brokers), throughput));
+      rounds.plain.push(await plainKafka(brokers, 48_000));
+    }
+    const speed = median(rounds.kafka);
+    const hops = await foldOver(server, await overKafka(brokers), (fold) => atRate(fold, speed / HOPS / 2, 8_000));
     const one = await processes({ ...server, brokers }, 1, 1_500);
     const two = await processes({ ...server, brokers }, 2, 1_500);
     return {
       messagesPerSecond: round(speed),
-      ratioToLog: round(speed / logMessagesPerSecond, 2),
-      plainKafkajsMessagesPerSecond: round(plain),
-      ratioToPlainKafkajs: round(speed / plain, 2),
+      ratioToLog: round(speed / median(rounds.log), 2),
+      ratioToPlainKafkajs: round(speed / median(rounds.plain), 2),
+      rounds,
       hopAtHalfLoad: { medianMs: round(median(hops), 1), p95Ms: round(p95(hops), 1) },
       slowService: { oneReplica: round(one), twoReplicas: round(two), ratio: round(two / one, 2) },
     };
@@ -45,16 +48,28 @@ export async function onKafka(
   }
 }
 
-async function foldOver(server: BenchServer, brokers: readonly string[], throughput: (fold: Fold) => Promise<number>) {
-  const options = { brokers, prefix: 'bench.' };
+const overLog: BrokerFor = (db) => logBroker(db, { onError: console.error });
+
+/** A topic of its own each time. */
+async function overKafka(brokers: readonly string[]): Promise<BrokerFor> {
+  const options = { brokers, prefix: `bench-${randomUUID()}.` };
   await createTopics(options, 1);
   const make = brokerOf(options);
-  const fold = await startFold(server.urlAs, (db, service) => make(service, db, console.error));
+  return (db, service) => make(service, db, console.error);
+}
+
+/** From an empty log, and warmed up. */
+async function foldOver<T>(
+  { url, urlAs }: BenchServer,
+  brokerFor: BrokerFor,
+  measure: (fold: Fold) => Promise<T>,
+): Promise<T> {
+  await emptied(url);
+  const fold = await startFold(urlAs, brokerFor);
   await Promise.all(Array.from({ length: 64 }, () => fold.walk()));
-  const speeds = [await throughput(fold), await throughput(fold), await throughput(fold)];
-  const hops = await atRate(fold, median(speeds) / HOPS / 2, 8_000);
+  const measured = await measure(fold);
   await fold.close();
-  return { speed: median(speeds), hops };
+  return measured;
 }
 
 /** Dossiers filed evenly at a rate, whatever becomes of those before (an open loop); gives the ms of each of their hops. */

@@ -1,5 +1,6 @@
 import { createTopics } from '#messaging';
 import { CompressionTypes, Kafka, logLevel } from 'kafkajs';
+import { randomUUID } from 'node:crypto';
 
 const PER_BATCH = 200;
 
@@ -7,7 +8,7 @@ const PER_BATCH = 200;
 export async function plainKafka(brokers: readonly string[], messages: number): Promise<number> {
   const kafka = new Kafka({ brokers: [...brokers], logLevel: logLevel.NOTHING });
   const producer = kafka.producer({ idempotent: true });
-  const [topic] = await createTopics({ brokers, prefix: `plain-${process.pid}.` }, 1);
+  const [topic] = await createTopics({ brokers, prefix: `plain-${randomUUID()}.` }, 1);
   if (!topic) throw new Error('The topic of this run is there already');
   const consumer = kafka.consumer({ groupId: topic, maxWaitTimeInMs: 250 });
   await Promise.all([producer.connect(), consumer.connect()]);

@@ -16,12 +16,22 @@ interface Place {
   readonly brokers: readonly string[];
 }
 
+/** No message, and nothing that ever was. */
+export async function emptied(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(
+    'truncate bus.log, bus.cursor, bus.inbox, portal.bench, one_stop.bench, agencies.bench, postal.bench',
+  );
+  await client.end();
+}
+
 /** Messages per second with every service a process of its own on Kafka, and `replicas` of a slow one. */
 export async function processes({ url, urlAs, brokers }: Place, replicas: number, dossiers: number): Promise<number> {
   const prefix = `bench-${randomUUID()}.`;
   await createTopics({ brokers, prefix }, 1);
   const db = new pg.Pool({ connectionString: url, max: 1 });
-  await db.query('truncate bus.log, bus.cursor, bus.inbox, portal.bench, one_stop.bench, agencies.bench, postal.bench');
+  await emptied(url);
   const children = ROUND.flatMap(([schema], place) =>
     Array.from({ length: place === SLOW ? replicas : 1 }, () => start(place, urlAs(schema), brokers, prefix)),
   );
