@@ -1,4 +1,5 @@
 import type { Sql } from '#platform';
+import type { Place } from './place.js';
 import type { Progress } from './progress.js';
 
 /** One message as it came off the wire: parsed JSON, or the bytes where they are no JSON. Nothing of it is trusted yet. */
@@ -8,6 +9,11 @@ export interface Message {
   readonly raw: unknown;
   /** As it came, where it did not come out of the log. */
   readonly bytes?: Buffer;
+  /** Where it stands in the log, and where what stands before it does. Of a stranger, where the lane was when it came. */
+  readonly place?: Place;
+  readonly after?: Place;
+  /** What it is known by, if it never stood in the log. */
+  readonly stranger?: string;
 }
 
 /**

@@ -1,8 +1,9 @@
 import { sqlStateOf, type Database } from '#platform';
 import { randomUUID } from 'node:crypto';
 import type { Broker, Handler, Subscription } from './broker.js';
+import { claim } from './held-batch.js';
 import { giveUpLanes, takeLanes, type Lane } from './lanes.js';
-import { claim, LogBatch, readPages, type Page } from './log-pages.js';
+import { readPages, toBatch, type Page } from './log-pages.js';
 import { progressOf } from './progress.js';
 import { Alarm } from './wake.js';
 
@@ -12,8 +13,12 @@ export interface LogBrokerOptions {
   readonly pollMs?: number;
   /** How long a lane stays with a process that died. */
   readonly leaseMs?: number;
+  /** The effect may happen again: the handler claims nothing, and cursors are saved now and then. */
+  readonly isRepeatable?: boolean;
   readonly onError?: (group: string, error: unknown) => void;
 }
+
+const SAVE_EVERY_MS = 250;
 
 /** The PostgreSQL log itself as broker: every group reads it through its own cursors. */
 export function logBroker(db: Database, options: LogBrokerOptions = {}): Broker {
@@ -33,6 +38,7 @@ class LogReader implements Subscription {
   readonly #held = new Map<number, Lane>();
   #leaseCheckedAt = 0;
   #parkedCheckedAt = 0;
+  #savedAt = 0;
   #stopping = false;
   #unsaved = false;
   readonly trouble = undefined;
@@ -47,7 +53,7 @@ class LogReader implements Subscription {
     private readonly handler: Handler,
     options: LogBrokerOptions,
   ) {
-    this.#options = { batchSize: 100, pollMs: 100, leaseMs: 3_000, onError: () => {}, ...options };
+    this.#options = { batchSize: 100, pollMs: 100, leaseMs: 3_000, isRepeatable: false, onError: () => {}, ...options };
   }
 
   get lanes(): readonly number[] {
@@ -67,6 +73,7 @@ class LogReader implements Subscription {
         await this.#renewLeases();
         const busy = await this.#readOnce();
         const parked = await this.#settleParked();
+        if (this.#options.isRepeatable && performance.now() - this.#savedAt > SAVE_EVERY_MS) await this.#saveCursors();
         nap = busy || parked ? 0 : Math.min(Math.max(nap, 1) * 2, this.#options.pollMs);
       } catch (error) {
         if (sqlStateOf(error) !== 'LT001') this.#options.onError(this.group, error);
@@ -75,6 +82,7 @@ class LogReader implements Subscription {
       }
       if (nap > 0 && !this.#stopping && (await this.#alarm.sleep(nap))) nap = 1;
     }
+    await this.#saveCursors().catch(() => {}); // what is not saved is read again
     await giveUpLanes(this.db, this.group, this.#owner).catch(() => {}); // the lease runs out by itself
     this.#stopped();
   }
@@ -114,21 +122,22 @@ class LogReader implements Subscription {
   }
 
   async #handle(pages: readonly Page[]): Promise<void> {
-    const batch = new LogBatch(this.group, this.#held, pages);
+    const batch = toBatch(this.group, this.#held, pages);
     if (batch.messages.length > 0) await this.handler.handle(batch);
     for (const [lane, end] of batch.ends) {
       this.#held.set(lane, { ...this.#held.get(lane)!, ...end });
-      if (batch.messages.length === 0) this.#unsaved = true;
+      if (batch.messages.length === 0 || this.#options.isRepeatable) this.#unsaved = true;
     }
   }
 
   #readPages(): Promise<Page[]> {
-    const { group, topics } = this;
-    return readPages(this.db, { group, topics, lanes: [...this.#held.values()], limit: this.#options.batchSize });
+    const { db, topics } = this;
+    return readPages(db, { topics, lanes: [...this.#held.values()], limit: this.#options.batchSize });
   }
 
   /** Pages in which nothing was for this group move its cursors too, but not one by one. */
   async #saveCursors(): Promise<void> {
+    this.#savedAt = performance.now();
     if (!this.#unsaved) return;
     await this.db.$queryRaw`select ${claim(this.group, [...this.#held.values()])}`;
     this.#unsaved = false;

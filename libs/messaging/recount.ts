@@ -36,8 +36,8 @@ export async function recount(
 ): Promise<Recounted[]> {
   const types = Object.values(reactions).map(({ contract }) => contract.type);
   const handled = handledBy
-    ? Prisma.sql`and id::text in (select h.id from bus.handled(${handledBy},
-        (select array_agg(l.id::text) from bus.log l where l.key = any(${[...keys]})), ${[...keys]}) h)`
+    ? Prisma.sql`and exists (select from bus.cursor c
+        where c."group" = ${handledBy} and c.lane = log.lane and (c.tx, c.position) >= (log.tx, log.position))`
     : Prisma.empty;
   const rows = await db.$queryRaw<{ key: string; told: string }[]>`
     select key, json_agg(envelope order by tx, position)::text as told from bus.log

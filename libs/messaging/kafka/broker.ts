@@ -4,8 +4,9 @@ import type { Broker, Subscription, Trouble } from '../broker.js';
 import { logBroker } from '../log-broker.js';
 import { isAway, kafkaClient, type KafkaOptions } from './client.js';
 import { crashes } from './counts.js';
-import { GroupReader, type Reading } from './consumer.js';
+import { GroupReader } from './consumer.js';
 import { Lag } from './lag.js';
+import type { Reading } from './reading.js';
 import { Relay, RELAY } from './relay.js';
 import { requireTopic, TopicMissing, topicOf } from './topics.js';
 
@@ -32,7 +33,7 @@ export function kafkaBroker(db: Database, options: KafkaBrokerOptions): Broker {
   const lag = new Lag(kafka, db, prefix);
   return {
     async subscribe(group, topics, handler) {
-      const relay = relays ? await relayOf(new Relay(kafka, db, prefix), db, onError) : NOBODY;
+      const relay = relays ? await relayOf(new Relay(kafka, prefix), db, onError) : NOBODY;
       return new KafkaSubscription({ kafka, db, prefix, group, topics, handler, sessionMs, onError }, relay, lag);
     },
     progress: (group, topics) => lag.progress(group, topics),
@@ -44,7 +45,8 @@ const NOBODY = { close: async () => {} };
 /** Every process relays; the lanes of the log are shared out among them. */
 async function relayOf(relay: Relay, db: Database, onError: (where: string, error: unknown) => void) {
   const tell = (where: string, error: unknown) => isAway(error) || onError(where, error);
-  const subscription = await logBroker(db, { pollMs: RELAY_POLL_MS, onError: tell }).subscribe(RELAY, TOPICS, relay);
+  const broker = logBroker(db, { pollMs: RELAY_POLL_MS, isRepeatable: true, onError: tell });
+  const subscription = await broker.subscribe(RELAY, TOPICS, relay);
   return { close: () => subscription.close().then(() => relay.close()) };
 }
 

@@ -1,12 +1,13 @@
-import { sqlStateOf, type Database } from '#platform';
-import { randomUUID } from 'node:crypto';
+import { sqlStateOf } from '#platform';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Consumer, ConsumerCrashEvent, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
-import type { Handler } from '../broker.js';
+import type { Consumer, ConsumerCrashEvent, EachBatchPayload, KafkaMessage } from 'kafkajs';
 import { LANES } from '../envelope.js';
+import { claim, HeldBatch } from '../held-batch.js';
+import { inTurn, recognised, toBrought } from './brought.js';
 import { countLost, duplicates } from './counts.js';
-import { claim, freshOf, isHeard, takeLane, toBatch, toDelivered, type Held } from './inbox.js';
+import { HeldLanes } from './held-lanes.js';
 import { Offsets } from './offsets.js';
+import { consumerOf, type Reading } from './reading.js';
 import { topicOf } from './topics.js';
 import { Turns } from './turns.js';
 
@@ -24,34 +25,22 @@ interface Chunk {
   readonly reject: (error: unknown) => void;
 }
 
-export interface Reading {
-  readonly kafka: Kafka;
-  readonly db: Database;
-  /** Before the names of the topic and of the group at Kafka. */
-  readonly prefix: string;
-  readonly group: string;
-  /** Whose events the group hears; others are passed over. */
-  readonly topics: readonly string[];
-  readonly handler: Handler;
-  readonly sessionMs: number;
-  readonly onError: (group: string, error: unknown) => void;
-}
-
 /**
  * One life of a group's consumer, from joining to its crash or its end. Offsets are committed after the database, and are no
- * more than a place to go on from: what was handled is known by the inbox. A chunk that fails is not skipped: its lane rests
- * and is read again from there, without a rebalance. No error of ours reaches kafkajs, which would stop for good on some.
+ * more than a place to go on from: how far the group is, its cursors say, which are places in the log. A chunk that fails is
+ * not skipped: its lane rests and is read again from there, without a rebalance. No error of ours reaches kafkajs, which would
+ * stop for good on some.
  */
 export class GroupReader {
-  readonly #owner = randomUUID();
   readonly #consumer: Consumer;
-  readonly #held = new Map<number, Held>();
+  readonly #held: HeldLanes;
   readonly #turns = new Turns();
   readonly #waiting: Chunk[] = [];
   readonly #offsets: Offsets;
   #lanes: readonly number[] = [];
   #generation = 0;
   #tending: NodeJS.Timeout | undefined;
+  #isStopping = false;
   /** Settles with the error when the consumer crashed. */
   readonly crashed: Promise<unknown>;
 
@@ -59,15 +48,8 @@ export class GroupReader {
     private readonly reading: Reading,
     onJoin: () => void,
   ) {
-    this.#consumer = reading.kafka.consumer({
-      groupId: `${reading.prefix}${reading.group}`,
-      sessionTimeout: reading.sessionMs,
-      heartbeatInterval: reading.sessionMs / 10,
-      rebalanceTimeout: 2 * reading.sessionMs,
-      maxWaitTimeInMs: 250,
-      maxBytesPerPartition: 512 * 1024,
-      allowAutoTopicCreation: false,
-    });
+    this.#consumer = consumerOf(reading);
+    this.#held = new HeldLanes(reading.db, reading.group);
     this.#offsets = new Offsets(this.#consumer, topicOf(reading.prefix));
     this.crashed = new Promise((resolve) =>
       this.#consumer.on('consumer.crash', ({ payload }: ConsumerCrashEvent) => resolve(payload.error)),
@@ -85,6 +67,7 @@ export class GroupReader {
   async start(): Promise<void> {
     await this.#consumer.connect();
     await this.#consumer.subscribe({ topics: [topicOf(this.reading.prefix)], fromBeginning: true });
+    if (this.#isStopping) return this.#consumer.disconnect();
     await this.#consumer.run({
       autoCommit: false,
       eachBatchAutoResolve: false,
@@ -96,16 +79,18 @@ export class GroupReader {
 
   /** Finishes the chunks in hand and leaves the group. */
   async stop(): Promise<void> {
+    this.#isStopping = true;
     clearTimeout(this.#tending);
     this.#lanes = [];
-    await this.#turns.take(() => Promise.race([this.#offsets.tell(), sleep(1_000)]));
+    await this.#turns.take(async () => {});
+    await Promise.race([this.#tellOffsets(), sleep(1_000)]);
     await this.#consumer.disconnect().catch(() => {});
     await this.#turns.take(async () => {});
   }
 
   #join(lanes: readonly number[]): void {
     this.#generation += 1;
-    this.#held.clear();
+    this.#held.join();
     this.#offsets.forget();
     this.#lanes = lanes;
   }
@@ -133,7 +118,7 @@ export class GroupReader {
       await this.#handleSoon(lane, messages);
       return true;
     } catch (error) {
-      this.#held.delete(lane);
+      this.#held.forget(lane);
       if (sqlStateOf(error) !== 'LT001') this.reading.onError(this.reading.group, error);
       return false;
     }
@@ -158,43 +143,57 @@ export class GroupReader {
       await (done ? Promise.resolve() : this.#handle([chunk])).then(chunk.resolve, chunk.reject);
   }
 
-  async #hold(lane: number): Promise<Held> {
-    const held = this.#held.get(lane) ?? (await takeLane(this.reading.db, this.reading.group, lane, this.#owner));
-    this.#held.set(lane, held);
-    return held;
-  }
-
   async #handle(chunks: readonly Chunk[]): Promise<void> {
     const { db, group, topics, handler } = this.reading;
-    const held = await Promise.all(chunks.map(({ lane }) => this.#hold(lane)));
-    const delivered = chunks.flatMap(({ lane, messages }) =>
-      messages.filter((message) => isHeard(message, topics)).map((message) => toDelivered(lane, message)),
-    );
-    if (delivered.length === 0) return;
-    const fresh = await freshOf(db, group, delivered);
-    duplicates.inc({ group }, delivered.length - fresh.length);
-    if (fresh.length > 0) await handler.handle(toBatch(group, held, fresh)).catch(countLost(group));
+    const held = await this.#held.hold(chunks.map(({ lane }) => lane));
+    const carried = chunks.flatMap(({ lane, messages }) => messages.map((one) => toBrought(lane, one, topics)));
+    const brought = await recognised(db, group, carried);
+    const byLane = Map.groupBy(brought, ({ lane }) => lane);
+    const turns = [...held.values()].map((lane) => ({ ...lane, ...inTurn(lane, byLane.get(lane.lane) ?? []) }));
+    const messages = turns.flatMap((turn) => turn.messages);
+    const batch = new HeldBatch(group, held, messages, new Map(turns.map(({ lane, end }) => [lane, end])));
+    if (messages.length > 0) await handler.handle(batch).catch(countLost(group));
+    for (const { end, early, ...lane } of turns) this.#held.reach(lane, end, early, messages.length > 0);
+    const copies = turns.reduce((sum, turn) => sum + turn.copies, carried.length - brought.length);
+    duplicates.inc({ group }, copies);
+    await this.#held.fillGaps();
   }
 
   #tendSoon(): void {
+    if (this.#isStopping) return;
     this.#tending = setTimeout(
-      () => void Promise.all([this.#settleParked(), this.#offsets.tell()]).finally(() => this.#tendSoon()),
+      () => void Promise.all([this.#settleParked(), this.#tellOffsets()]).finally(() => this.#tendSoon()),
       TEND_EVERY_MS,
     );
     this.#tending.unref();
   }
 
+  /** No offset is told of a lane whose place is not saved, or where something is missing: it is read again from there. */
+  async #tellOffsets(): Promise<void> {
+    const save = async () => {
+      await this.#held.save();
+      await this.#held.fillGaps();
+      return this.#offsets.reached().filter(([lane]) => this.#held.isWhole(lane));
+    };
+    await this.#turns.take(save).then(
+      (reached) => this.#offsets.tell(reached),
+      (error: unknown) => this.#giveUp(error),
+    );
+  }
+
   /** What people asked for is done in the lanes of this process, while no message of theirs is in hand. */
   async #settleParked(): Promise<void> {
-    const { group, handler, onError } = this.reading;
+    const { group, handler } = this.reading;
     const settle = async () => {
       const lanes = this.#lanes;
-      const held = await Promise.all(lanes.map((lane) => this.#hold(lane)));
+      const held = [...(await this.#held.hold(lanes)).values()];
       if (held.length > 0) await handler.settleParked(lanes, () => claim(group, held));
     };
-    await this.#turns.take(settle).catch((error: unknown) => {
-      if (sqlStateOf(error) === 'LT001') this.#held.clear();
-      else onError(group, error);
-    });
+    await this.#turns.take(settle).catch((error: unknown) => this.#giveUp(error));
+  }
+
+  #giveUp(error: unknown): void {
+    if (sqlStateOf(error) === 'LT001') this.#held.forget();
+    else this.reading.onError(this.reading.group, error);
   }
 }

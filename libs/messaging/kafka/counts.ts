@@ -5,6 +5,9 @@ export const duplicates = counter(
   'Messages that Kafka brought again and that were not handled twice',
   ['group'],
 );
+export const gaps = counter('bus_gaps_total', 'Times Kafka left out what the log has, which is then brought again', [
+  'group',
+]);
 const lanesLost = counter('bus_lanes_lost_total', 'Batches given up because another process reads their lane by now', [
   'group',
 ]);

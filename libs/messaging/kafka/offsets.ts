@@ -1,9 +1,11 @@
 import { failpoint } from '#platform';
 import type { Consumer } from 'kafkajs';
 
+type Reached = readonly [lane: number, offset: string];
+
 /**
  * How far each lane is, as Kafka is told now and then in one request. An offset is only a place to go on from: what was
- * handled the inbox knows, so one that is lost, or told late, makes messages come again and nothing else.
+ * handled the cursors know, so one that is lost, or told late, makes messages come again and nothing else.
  */
 export class Offsets {
   readonly #next = new Map<number, string>();
@@ -23,9 +25,13 @@ export class Offsets {
     this.#next.clear();
   }
 
+  /** As it stands now, for {@link tell}. */
+  reached(): readonly Reached[] {
+    return [...this.#next];
+  }
+
   /** Never fails: what Kafka does not take is told again, unless the lane got further meanwhile. */
-  async tell(): Promise<void> {
-    const reached = [...this.#next];
+  async tell(reached: readonly Reached[] = this.reached()): Promise<void> {
     if (reached.length === 0) return;
     failpoint('kafka:before-offsets');
     const offsets = reached.map(([partition, offset]) => ({ topic: this.topic, partition, offset }));

@@ -1,7 +1,8 @@
-import { failpoint, type Database } from '#platform';
+import { failpoint } from '#platform';
 import { CompressionTypes, Partitioners, type Kafka, type Producer } from 'kafkajs';
 import type { Batch, Handler, Message } from '../broker.js';
 import { claimedKey } from '../envelope.js';
+import { toText } from './brought.js';
 import { topicOf } from './topics.js';
 
 /** The relay's group on the log. */
@@ -9,22 +10,20 @@ export const RELAY = 'relay';
 
 /**
  * Carries the log to Kafka: one more group that reads it, whose effect is messages at the broker. They leave in the log's
- * order, lane n in partition n. A crash between Kafka's acknowledgement and the cursor sends them again; the inbox of whoever
- * reads makes that once.
+ * order, lane n in partition n, and each says where it stands and behind what. A crash between Kafka's acknowledgement and the
+ * cursor sends them again; whoever reads passes over what stands where it has been.
  */
 export class Relay implements Handler {
   #producer: Producer | undefined;
 
   constructor(
     private readonly kafka: Kafka,
-    private readonly db: Database,
     private readonly prefix: string,
   ) {}
 
   async handle(batch: Batch): Promise<void> {
     await this.#publish(batch.messages);
     failpoint('relay:after-publish');
-    await this.db.$queryRaw`select ${batch.claim(batch.messages)}`;
   }
 
   settleParked = async (): Promise<boolean> => false;
@@ -61,10 +60,15 @@ async function connected(kafka: Kafka): Promise<Producer> {
   return producer;
 }
 
-/** Lane n goes to partition n; the header tells a reader whose event it is without opening it. */
-const toKafka = ({ topic, lane, raw }: Message) => ({
+/** Lane n goes to partition n; headers tell a reader whose event it is without opening it, and whether its turn has come. */
+const toKafka = ({ topic, lane, raw, place, after }: Message) => ({
   partition: lane,
   key: claimedKey(raw),
   value: JSON.stringify(raw),
-  headers: { topic, 'content-type': 'application/cloudevents+json; charset=UTF-8' },
+  headers: {
+    topic,
+    place: toText(lane, place!),
+    after: toText(lane, after!),
+    'content-type': 'application/cloudevents+json; charset=UTF-8',
+  },
 });
