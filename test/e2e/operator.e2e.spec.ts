@@ -146,6 +146,7 @@ describeInChromium('an operator in a browser', () => {
 
     await page.locator(`[data-party="${party}"]`).getByRole('link').click();
     await page.getByText(about).waitFor();
+    await page.locator('.causes, .empty').first().waitFor();
 
     const { pathname, search } = new URL(page.url());
     expect(pathname + search).toBe(at);
