@@ -1,4 +1,5 @@
 import {
+  answerLastCalls,
   arm,
   closeOnSignal,
   createApplication,
@@ -15,7 +16,7 @@ import {
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { once } from 'node:events';
-import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { kafkaOptionsOf } from './broker-of.js';
 import { BusModule } from './bus.module.js';
 import type { KafkaOptions } from './kafka/client.js';
@@ -77,8 +78,6 @@ export async function startServices(
 
 /** How long whoever started a process may take to hear that it takes no more calls. */
 const LONGEST_TO_HEAR_MS = 2_000;
-/** From being heard until it takes none: those that are on their way are answered. */
-const LAST_CALLS_MS = 250;
 
 /** Services as a process of their own until it is told to stop; tells whoever started it where it listens, and when no longer. */
 export async function runService(config: ServiceConfig, ...services: readonly DynamicModule[]): Promise<void> {
@@ -97,6 +96,5 @@ async function takeLastCalls(): Promise<void> {
     process.send?.({});
     await Promise.race([heard, sleep(LONGEST_TO_HEAR_MS)]);
   }
-  await sleep(LAST_CALLS_MS);
-  await turn();
+  await answerLastCalls();
 }

@@ -20,7 +20,7 @@ export * from './docs.js';
 export * from './failpoint.js';
 export { HealthRegistry, type Finding } from './health.js';
 export * from './keep-once.js';
-export { lettingGo } from './letting-go.js';
+export { answerLastCalls, lettingGo } from './letting-go.js';
 export * from './metrics.js';
 export * from './platform.module.js';
 export * from './private-file.js';

@@ -1,8 +1,9 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, createServer, get, type Server } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { lettingGo } from './letting-go.js';
+import { answerLastCalls, lettingGo } from './letting-go.js';
 
 const FOR_EVER_MS = 1_000_000_000;
 
@@ -65,4 +66,28 @@ describe('a server that closes', () => {
     await expect(close()).resolves.toBeUndefined();
     socket.destroy();
   });
+
+  it('answers who knocked while it was too busy to look, before it lets go', async () => {
+    await listen(FOR_EVER_MS);
+    server.on('request', () => answer());
+    const caller = spawn(process.execPath, ['-e', CALLS], { env: { ...process.env, PORT: String(portOf()) } });
+    const said = text(caller.stdout);
+    await once(caller.stderr, 'data');
+
+    const answered = answerLastCalls();
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 800);
+    await answered;
+    await close();
+
+    expect(await said).toBe('đã nhận');
+  });
 });
+
+/** Says that it is about to, and calls a moment later. */
+const CALLS = `
+  process.stderr.write('.');
+  setTimeout(async () => {
+    const answer = await fetch('http://127.0.0.1:' + process.env.PORT, { method: 'POST', body: '{}' }).catch(String);
+    process.stdout.write(typeof answer === 'string' ? answer : await answer.text());
+  }, 200);
+`;
