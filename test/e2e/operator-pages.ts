@@ -54,6 +54,7 @@ export const OPERATOR_PAGES: readonly Seen[] = [
     async open(page) {
       await page.locator('.ant-btn-primary').first().click();
       await page.locator('table.rows, .empty').first().waitFor();
+      await page.locator('.ant-btn-loading').waitFor({ state: 'hidden' });
     },
   },
 ];
