@@ -16,6 +16,7 @@ import {
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { once } from 'node:events';
+import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { kafkaOptionsOf } from './broker-of.js';
 import { BusModule } from './bus.module.js';
@@ -83,18 +84,18 @@ const LONGEST_TO_HEAR_MS = 2_000;
 export async function runService(config: ServiceConfig, ...services: readonly DynamicModule[]): Promise<void> {
   const running = await startServices(config, ...services);
   closeOnSignal(async () => {
-    await takeLastCalls();
+    await takeLastCalls(running.app.getHttpServer());
     await running.close();
   });
   process.send?.({ url: running.url, metricsUrl: running.metricsUrl });
 }
 
 /** A busy launcher still sends calls here until it hears; a busy process has calls at its door that it has not yet looked at. */
-async function takeLastCalls(): Promise<void> {
+async function takeLastCalls(server: Server): Promise<void> {
   if (process.connected) {
     const heard = once(process, 'message');
     process.send?.({});
     await Promise.race([heard, sleep(LONGEST_TO_HEAR_MS)]);
   }
-  await answerLastCalls();
+  await answerLastCalls(server);
 }

@@ -50,7 +50,6 @@ export async function createApplication(root: Type | DynamicModule): Promise<Nes
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(new StandardSchemaValidationPipe({ exceptionFactory: toInvalid }));
   measureHttp(app);
-  app.enableShutdownHooks([]);
   return app;
 }
 

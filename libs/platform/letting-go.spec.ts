@@ -74,12 +74,25 @@ describe('a server that closes', () => {
     const said = text(caller.stdout);
     await once(caller.stderr, 'data');
 
-    const answered = answerLastCalls();
+    const answered = answerLastCalls(server);
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 800);
     await answered;
     await close();
 
     expect(await said).toBe('đã nhận');
+  });
+
+  it('waits for who knocked and asks a moment later, before it lets go', async () => {
+    await listen(FOR_EVER_MS);
+    server.on('request', () => answer());
+    const socket = await connected();
+    const said = text(socket);
+    setTimeout(() => socket.write('GET / HTTP/1.1\r\nhost: hub\r\nconnection: close\r\n\r\n'), 700);
+
+    await answerLastCalls(server);
+    await close();
+
+    expect(await said).toContain('đã nhận');
   });
 });
 

@@ -1,6 +1,6 @@
 import { endTracing } from './trace.js';
 
-/** Closes in order and ends, once: on Ctrl-C, on SIGTERM, and when the process that started this one is gone. */
+/** Closes in order and ends, once: on Ctrl-C, on SIGTERM, when its terminal goes, and when the process that started this one is gone. */
 export function closeOnSignal(close: () => Promise<void>): void {
   let closing = false;
   const end = (): void => {
@@ -11,7 +11,7 @@ export function closeOnSignal(close: () => Promise<void>): void {
       (error: unknown) => (console.error(error), process.exit(1)),
     );
   };
-  for (const event of ['SIGINT', 'SIGTERM', 'disconnect']) process.on(event, end);
+  for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(event, end);
 }
 
 /** What was traced while closing, or why it failed, is still told. */
