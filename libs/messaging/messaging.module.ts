@@ -28,11 +28,15 @@ export interface ServiceOptions {
   readonly reactions: (...injected: never[]) => Reactions;
 }
 
-/** Ends a service's connections last of all, when its strategy has drained. */
+/** Ends a service's connections last of all, when its strategy has drained and no unit is in the making. */
 class Connections implements OnApplicationShutdown {
-  constructor(private readonly databases: readonly Database[]) {}
+  constructor(
+    private readonly databases: readonly Database[],
+    private readonly units: Units,
+  ) {}
 
   async onApplicationShutdown(): Promise<void> {
+    await this.units.settled();
     await Promise.all(this.databases.map((db) => db.$disconnect()));
   }
 }
@@ -51,7 +55,7 @@ export class MessagingModule {
       providers: [
         { provide: DATABASE, useValue: db },
         { provide: Units, useFactory: () => new Units(db, service, now) },
-        { provide: Connections, useFactory: () => new Connections([db, readers]) },
+        { provide: Connections, inject: [Units], useFactory: (units: Units) => new Connections([db, readers], units) },
         {
           provide: LISTENING,
           inject: [HealthRegistry, Services, BROKER_OF, ...inject],

@@ -46,6 +46,18 @@ describe('a unit', () => {
     expect([await logged(id), await db.$queryRaw(tallies.load([id]))]).toEqual([[], []]);
   });
 
+  it('is waited for before connections end, though nobody waits for its answer', async () => {
+    const id = randomUUID();
+    void units.run({ correlationId: 'spec' }, async (unit) => {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await unit.change(tallies, id, () => ({ state: { count: 1 }, events: [asked(id)] }));
+    });
+
+    await units.settled();
+
+    expect(await logged(id)).toHaveLength(1);
+  });
+
   it('keeps neither state nor event when the state cannot be stored', async () => {
     const id = randomUUID();
 

@@ -37,6 +37,8 @@ export interface Unit extends Moment {
  * events of a later version always carry the higher number.
  */
 export class Units {
+  readonly #running = new Set<Promise<unknown>>();
+
   constructor(
     private readonly db: Database,
     private readonly service: string,
@@ -44,6 +46,17 @@ export class Units {
   ) {}
 
   async run<T>(cause: Cause, work: (unit: Unit) => Promise<T>): Promise<T> {
+    const running = this.#run(cause, work);
+    this.#running.add(running);
+    return running.finally(() => this.#running.delete(running));
+  }
+
+  /** When none is in the making: whoever asked for one may be gone before it is done. */
+  async settled(): Promise<void> {
+    while (this.#running.size > 0) await Promise.allSettled(this.#running);
+  }
+
+  async #run<T>(cause: Cause, work: (unit: Unit) => Promise<T>): Promise<T> {
     for (let tries = 1; ; tries += 1) {
       try {
         return await this.#once(cause, work, tries === 1);
