@@ -1,8 +1,8 @@
 import { sqlStateOf } from '#platform';
 import { eventually, heardOf, step } from '#testing';
 import { randomUUID } from 'node:crypto';
-import { brokerOf, claimedKey, kafkaBroker, laneOf, logBroker, type Handler } from '../index.js';
-import { crashes, gaps } from './counts.js';
+import { brokerOf, claimedKey, laneOf, logBroker, type Handler } from '../index.js';
+import { crashes } from './counts.js';
 import { inLane, openDistrict, type District } from './district.fixture.js';
 
 const STEPS = [1, 2, 3, 4, 5, 6, 7, 8];
@@ -133,25 +133,6 @@ describe('Kafka as broker', () => {
     await step(district.units, id, 9);
 
     await expectHeard(id, [...STEPS, 9]);
-  });
-
-  it('brings again what Kafka lost, before anything that was written after it', async () => {
-    const id = randomUUID();
-    const passive = kafkaBroker(district.reader, { ...district.kafka, clientId: 'spec', relays: false });
-    await district.subscribe('robbed', undefined, passive);
-    await step(district.units, id, 1, 2, 3);
-    await district.database.owner.query(
-      `insert into bus.cursor as c ("group", lane, tx, position)
-       select distinct on (lane) 'relay', lane, tx, position from bus.log where key = $1 order by lane, tx desc, position desc
-       on conflict ("group", lane) do update set tx = excluded.tx, position = excluded.position, epoch = c.epoch + 1`,
-      [id],
-    );
-
-    await district.subscribe('carrier', { handle: async () => {}, settleParked: async () => false });
-    await step(district.units, id, 4);
-
-    await expectHeard(id, [1, 2, 3, 4]);
-    expect((await gaps.get()).values).toContainEqual({ labels: { group: 'robbed' }, value: 1 });
   });
 
   it('does nothing twice when a hub moves from the log to Kafka and back', async () => {
