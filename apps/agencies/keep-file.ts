@@ -1,6 +1,6 @@
 import type { Answer } from '#agency-kit';
 import { uuidv7 } from '#messaging';
-import { districtNow, type PaperPlaces, withStaged } from '#platform';
+import { districtNow, withStaged, type PaperPlaces } from '#platform';
 import { Readable } from 'node:stream';
 import type { Said } from './domain/hear.js';
 

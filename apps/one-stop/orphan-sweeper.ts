@@ -1,5 +1,5 @@
 import { DATABASE } from '#messaging';
-import { clearStaging, type Database, districtNow, type PaperPlaces } from '#platform';
+import { clearStaging, districtNow, type Database, type PaperPlaces } from '#platform';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { PAPER_PLACES } from './api/office.js';
 import { sweepOrphans } from './sweep-orphans.js';

@@ -1,6 +1,6 @@
 import { HubError } from '#contracts';
 import { DATABASE, Units } from '#messaging';
-import { type Database, districtNow } from '#platform';
+import { districtNow, type Database } from '#platform';
 import { isValidOn } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';

@@ -1,6 +1,6 @@
 import { habitsIn, noteBadData, openMismatches, Reconciliation, type Compared, type Sighting } from '#agency-kit';
 import { DATABASE } from '#messaging';
-import { type Database, districtNow } from '#platform';
+import { districtNow, type Database } from '#platform';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Portal } from './adapters/portal.js';
 import {

@@ -1,4 +1,4 @@
-import { type Actor, type Claims, type Database, districtNow, type Sessions } from '#platform';
+import { districtNow, type Actor, type Claims, type Database, type Sessions } from '#platform';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
 import { addSession, findSession, removeEndedSessions, removeSession, saveSeen } from './store/sessions.js';

@@ -1,5 +1,5 @@
 import { DATABASE } from '#messaging';
-import { type Database, districtNow, type Finding, HealthRegistry } from '#platform';
+import { districtNow, HealthRegistry, type Database, type Finding } from '#platform';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { check } from './check.js';
 import { countAnew, type Beat } from './count-anew.js';

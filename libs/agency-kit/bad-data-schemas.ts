@@ -1,5 +1,5 @@
 import { LocalDate } from '#contracts';
-import { type Actor, type Database, districtNow, officesInReach } from '#platform';
+import { districtNow, officesInReach, type Actor, type Database } from '#platform';
 import { z } from 'zod';
 import { badDataSeen, type BadData, type HearingSchema } from './bad-data.js';
 import { HABITS } from './habits.js';

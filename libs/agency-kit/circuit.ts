@@ -1,5 +1,5 @@
-import { districtNow } from '#platform';
 import { FAULTS, HubError } from '#contracts';
+import { districtNow } from '#platform';
 import CircuitBreaker from 'opossum';
 
 export interface CircuitOptions {

@@ -1,4 +1,4 @@
-import { type Database, districtNow, type Finding } from '#platform';
+import { districtNow, type Database, type Finding } from '#platform';
 import { agencyHealth } from './health.js';
 import type { Patience } from './patience.js';
 import { rungsIn, waitingIn, type Queue } from './queue.js';

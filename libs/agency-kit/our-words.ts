@@ -1,5 +1,5 @@
-import { districtNow } from '#platform';
 import { HubError } from '#contracts';
+import { districtNow } from '#platform';
 import { habitsIn, HABITS } from './habits.js';
 import { textsIn } from './texts-in.js';
 

@@ -1,5 +1,5 @@
 import type { Decision, HubError } from '#contracts';
-import { type Database, districtNow, failpoint } from '#platform';
+import { districtNow, failpoint, type Database } from '#platform';
 import type { Patience } from './patience.js';
 import { takeDue, type Queue, type Queued } from './queue.js';
 import { nextTry } from './retry-ladder.js';

@@ -1,5 +1,5 @@
 import { HubError } from '#contracts';
-import { type Database, districtNow, gauge } from '#platform';
+import { districtNow, gauge, type Database } from '#platform';
 import {
   beatComparison,
   beginComparison,

@@ -5,8 +5,8 @@ import { Instant, OfficeCode } from './values.js';
 const FeedbackClass = z.enum(['regulation', 'behaviour']).describe('Said of a rule, or of how officials behave');
 
 /**
- * Something happened to feedback of people (phản ánh, kiến nghị): mostly it stands otherwise than before. All of its standing is told every time, not a word of what
- * was said or answered, and nobody's name.
+ * Something happened to feedback of people (phản ánh, kiến nghị): mostly it stands otherwise than before. All of its standing
+ * is told every time, not a word of what was said or answered, and nobody's name.
  */
 export const FeedbackChanged = defineFeedbackEvent('feedback.changed.v1', {
   code: z.string().max(64).describe('Its code at the system it came from (MaPAKN). Opaque.'),

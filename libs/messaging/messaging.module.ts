@@ -1,6 +1,6 @@
 import { Logger, Module, type DynamicModule, type FactoryProvider, type OnApplicationShutdown } from '@nestjs/common';
 import type { Topic } from '#contracts';
-import { connect, type Database, districtNow, HealthRegistry } from '#platform';
+import { connect, districtNow, HealthRegistry, type Database } from '#platform';
 import { BusStrategy, topicsOf } from './bus.strategy.js';
 import { BROKER_OF, type BrokerOf, type OnError } from './broker-of.js';
 import type { Broker } from './broker.js';

@@ -1,5 +1,5 @@
 import { HubError, type Decision, type HubEvent } from '#contracts';
-import { currentTrace, type Database, districtNow, execute, failpoint, isConflict, type Sql } from '#platform';
+import { currentTrace, districtNow, execute, failpoint, isConflict, type Database, type Sql } from '#platform';
 import { statementOf } from './commit.js';
 import { toWritten, type Cause, type Written } from './envelope.js';
 import { decideOn, type Entry, type States } from './fold.js';

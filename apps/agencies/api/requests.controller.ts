@@ -1,5 +1,5 @@
 import { DATABASE } from '#messaging';
-import { type Actor, agencyScope, Allow, Caller, type Database, districtNow } from '#platform';
+import { agencyScope, Allow, Caller, districtNow, type Actor, type Database } from '#platform';
 import type { Organisation } from '#procedures';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';

@@ -1,13 +1,13 @@
 import { HubError } from '#contracts';
 import { DATABASE, Units, type Cause } from '#messaging';
-import { type Actor, agencyScope, type Database, districtNow, officeScope } from '#platform';
+import { agencyScope, districtNow, officeScope, type Actor, type Database } from '#platform';
 import type { FormKind } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Dossier } from '../domain/dossier.js';
 import type { Today } from '../domain/holders.js';
 import { concerns } from '../domain/papers/entitled.js';
-import { asOfToday, type Decide, decideOn } from '../domain/setting.js';
+import { asOfToday, decideOn, type Decide } from '../domain/setting.js';
 import type { OfficeData } from '../office-data.js';
 import { dossiers } from '../store/dossiers.js';
 import { toFullView, toView, type DossierView, type FullDossierView } from './dossier-view.js';

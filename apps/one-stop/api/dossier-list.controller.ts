@@ -1,5 +1,5 @@
 import { PersonalNumber, TaxCode } from '#contracts';
-import { type Actor, Allow, Caller, districtNow, officesInReach } from '#platform';
+import { Allow, Caller, districtNow, officesInReach, type Actor } from '#platform';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';

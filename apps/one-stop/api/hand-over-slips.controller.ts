@@ -1,7 +1,6 @@
 import { AgencyCode, HubError, OfficeCode, trackingAddress } from '#contracts';
 import { once, uuidv7, type Cause } from '#messaging';
 import {
-  type Actor,
   Allow,
   Caller,
   districtNow,
@@ -10,6 +9,7 @@ import {
   officesInReach,
   PrivateFile,
   Story,
+  type Actor,
 } from '#platform';
 import { findAgency, workOf, type Organisation } from '#procedures';
 import { toLocalDate } from '#working-time';

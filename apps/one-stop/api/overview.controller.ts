@@ -1,4 +1,4 @@
-import { type Actor, Allow, Caller, districtNow, officesInReach } from '#platform';
+import { Allow, Caller, districtNow, officesInReach, type Actor } from '#platform';
 import { agencyOn } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Controller, Get } from '@nestjs/common';

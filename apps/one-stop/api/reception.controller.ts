@@ -10,7 +10,7 @@ import {
   ResultDelivery,
 } from '#contracts';
 import { once, uuidv7, type Cause } from '#messaging';
-import { type Actor, Allow, Caller, districtNow, IdempotencyKey, Story } from '#platform';
+import { Allow, Caller, districtNow, IdempotencyKey, Story, type Actor } from '#platform';
 import { getContinuing, getOffice } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';

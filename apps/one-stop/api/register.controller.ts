@@ -1,6 +1,6 @@
 import { HubError, LocalDate, OfficeCode } from '#contracts';
 import { renderWorkbook } from '#forms';
-import { type Actor, Allow, Caller, districtNow, officesInReach, PrivateFile, sendFile } from '#platform';
+import { Allow, Caller, districtNow, officesInReach, PrivateFile, sendFile, type Actor } from '#platform';
 import { getTemplate } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';

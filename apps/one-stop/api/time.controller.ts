@@ -1,5 +1,5 @@
 import { Instant } from '#contracts';
-import { type Actor, Allow, Caller, districtNow } from '#platform';
+import { Allow, Caller, districtNow, type Actor } from '#platform';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';

@@ -1,6 +1,6 @@
 import { pageOf, safe } from './public-page.js';
 import type { Standing } from '../domain/tracking.js';
-import { type Language, TRACKING_WORDS } from './tracking-words.js';
+import { TRACKING_WORDS, type Language } from './tracking-words.js';
 
 interface Asked {
   readonly lang: Language;

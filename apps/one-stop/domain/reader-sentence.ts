@@ -1,8 +1,8 @@
 import { policyOf } from '#procedures';
 import type { Business, BusinessState } from './business.js';
-import { type Dossier, owedOf } from './dossier.js';
+import { owedOf, type Dossier } from './dossier.js';
 import { openAlerts } from './escalation/alerts.js';
-import { type ReaderWords, VIETNAMESE } from './reader-words.js';
+import { VIETNAMESE, type ReaderWords } from './reader-words.js';
 
 /** One plain sentence for the citizen: what happens now, who acts next, and by when. */
 export const readerSentence = (dossier: Dossier, words: ReaderWords = VIETNAMESE): string =>

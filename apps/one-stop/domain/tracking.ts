@@ -1,6 +1,6 @@
 import type { Dossier } from './dossier.js';
 import { readerSentence } from './reader-sentence.js';
-import { type ReaderWords, VIETNAMESE } from './reader-words.js';
+import { VIETNAMESE, type ReaderWords } from './reader-words.js';
 import { applicantWarningsOf } from './warnings.js';
 
 /** What a citizen reads: nothing of who they are, only how their dossier stands and what to do. */

@@ -1,6 +1,6 @@
 import { policyOf } from '#procedures';
 import { countsAsLate, type Dossier } from './dossier.js';
-import { type ReaderWords, VIETNAMESE } from './reader-words.js';
+import { VIETNAMESE, type ReaderWords } from './reader-words.js';
 
 /** A plain sentence about a dossier's time; the kind and what it speaks of are for screens in another language. */
 export interface Warning {

@@ -1,6 +1,6 @@
 import { HubError } from '#contracts';
 import { DATABASE, Units, type Cause } from '#messaging';
-import { type Actor, Allow, Caller, type Database, districtNow, Story } from '#platform';
+import { Allow, Caller, districtNow, Story, type Actor, type Database } from '#platform';
 import { isValidOn, type Procedure } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';

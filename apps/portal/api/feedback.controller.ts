@@ -1,6 +1,6 @@
 import { HubError, type Decision } from '#contracts';
 import { DATABASE, Units, type Cause } from '#messaging';
-import { type Actor, Allow, Caller, type Database, districtNow, officesInReach, Open, Story } from '#platform';
+import { Allow, Caller, districtNow, officesInReach, Open, Story, type Actor, type Database } from '#platform';
 import { isValidOn } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';

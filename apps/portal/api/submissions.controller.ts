@@ -1,7 +1,7 @@
 import { habitsIn, noteBadData } from '#agency-kit';
 import { OfficeCode } from '#contracts';
 import { DATABASE, once, Units, uuidv7, type Cause } from '#messaging';
-import { type Actor, Allow, Caller, type Database, districtNow, IdempotencyKey, Story } from '#platform';
+import { Allow, Caller, districtNow, IdempotencyKey, Story, type Actor, type Database } from '#platform';
 import { isValidOn } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Body, Controller, Inject, Post } from '@nestjs/common';

@@ -1,4 +1,4 @@
-import { type Actor, Allow, Caller, districtNow } from '#platform';
+import { Allow, Caller, districtNow, type Actor } from '#platform';
 import { bearersOn } from '#procedures';
 import { toLocalDate } from '#working-time';
 import { Controller, Get } from '@nestjs/common';

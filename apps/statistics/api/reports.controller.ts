@@ -1,4 +1,4 @@
-import { type Actor, Allow, Caller, districtNow } from '#platform';
+import { Allow, Caller, districtNow, type Actor } from '#platform';
 import { toLocalDate } from '#working-time';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';

@@ -1,6 +1,6 @@
 import { HubError } from '#contracts';
 import { DATABASE } from '#messaging';
-import { type Actor, type Database, districtNow, officesInReach } from '#platform';
+import { districtNow, officesInReach, type Actor, type Database } from '#platform';
 import {
   bearersOn,
   codeOn,

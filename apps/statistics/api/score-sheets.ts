@@ -1,6 +1,6 @@
 import { HubError } from '#contracts';
 import { DATABASE } from '#messaging';
-import { type Actor, type Database, districtNow, officesInReach } from '#platform';
+import { districtNow, officesInReach, type Actor, type Database } from '#platform';
 import { getUnit, isValidOn, type Organisation } from '#procedures';
 import { Inject, Injectable } from '@nestjs/common';
 import { lastDayOf, periodNamed, type Period } from '../domain/period.js';

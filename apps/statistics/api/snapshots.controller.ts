@@ -1,6 +1,6 @@
 import { FiguresReported, HubError } from '#contracts';
 import { Units, uuidv7, type Cause } from '#messaging';
-import { type Actor, Allow, Caller, districtNow, officesInReach, PrivateFile, sendFile, Story } from '#platform';
+import { Allow, Caller, districtNow, officesInReach, PrivateFile, sendFile, Story, type Actor } from '#platform';
 import { toLocalDate } from '#working-time';
 import { Body, Controller, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiCreatedResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';

@@ -1,4 +1,4 @@
-import { type Database, districtNow } from '#platform';
+import { districtNow, type Database } from '#platform';
 import type { Admin, Kafka } from 'kafkajs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Trouble } from '../broker.js';
