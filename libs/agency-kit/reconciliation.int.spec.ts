@@ -1,5 +1,5 @@
 import { connect } from '#platform';
-import { eventually, testDatabase, type TestDatabase } from '#testing';
+import { eventually, ONLY_INTERVALS, testDatabase, type TestDatabase } from '#testing';
 import { jest } from '@jest/globals';
 import { Reconciliation } from './reconciliation.js';
 
@@ -14,19 +14,7 @@ describe('the daily comparison', () => {
     database = await testDatabase();
     db = connect(database.urlAs('portal'), 'portal', 2);
     reconciliation = new Reconciliation({ db, schema: 'portal', compare: nothing, log: { error: () => {} } });
-    // Only the interval is moved; the database and its driver keep their timers.
-    jest.useFakeTimers({
-      doNotFake: [
-        'nextTick',
-        'setImmediate',
-        'clearImmediate',
-        'setTimeout',
-        'clearTimeout',
-        'queueMicrotask',
-        'performance',
-        'Date',
-      ],
-    });
+    jest.useFakeTimers(ONLY_INTERVALS);
     reconciliation.open();
   });
   afterAll(async () => {

@@ -4,3 +4,4 @@ export * from './walk.js';
 export * from './app.js';
 export * from './scripted-server.js';
 export * from './kafka.js';
+export * from './intervals.js';

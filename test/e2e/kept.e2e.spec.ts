@@ -85,6 +85,19 @@ describeInChromium('what somebody typed or named', () => {
     await eventually(async () => expect(await rows.count()).toBe(before + 2));
   });
 
+  it('stays there under what it says of an ended session to whoever only waits for news', async () => {
+    const page = await people.signIn('can-bo-mot-cua', '/dossiers');
+    await page.route('**/v1/live', (route) => route.fulfill({ status: 401 })); // as soon as the stream of an ended session ends
+    await page.reload();
+    await page.locator('.live.off').waitFor();
+    await page.waitForLoadState('networkidle');
+
+    await people.hub.database.owner.query('delete from sign_in.session');
+
+    await page.getByText('Phiên làm việc đã hết hạn').waitFor(); // nobody pressed a key, and nothing changed
+    expect(await page.locator('table.rows').count()).toBe(1);
+  });
+
   it('does not go with a page whose files were replaced by an update', async () => {
     const page = await people.signIn('can-bo-mot-cua', '/receive');
     await page.route('**/assets/list-page*', (route) => route.abort());

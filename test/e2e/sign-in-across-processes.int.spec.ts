@@ -1,6 +1,7 @@
 import { startServices, type Running } from '#messaging';
 import { ServiceConfig } from '#platform';
-import { testDatabase, type Service, type TestDatabase } from '#testing';
+import { ONLY_INTERVALS, testDatabase, type Service, type TestDatabase } from '#testing';
+import { jest } from '@jest/globals';
 import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -90,6 +91,18 @@ describe('people of a hub that runs as many processes', () => {
     const after = await fetch(`${gateway.url}/v1/dossiers`, { headers: { cookie: `lien-thong=${kept}` } });
 
     expect(after.status).toBe(401);
+  });
+
+  it('hear no more news from any process soon after they signed out', async () => {
+    const browser = await clerk();
+    jest.useFakeTimers(ONLY_INTERVALS);
+    const news = await browser.fetch('/v1/live');
+    await browser.fetch('/auth/sign-out', { method: 'POST' });
+
+    jest.advanceTimersByTime(20_000);
+
+    expect(await news.text()).toBe('retry: 3000\n\n');
+    jest.useRealTimers();
   });
 
   it('are let in by nobody while sessions cannot be asked for', async () => {

@@ -1,5 +1,5 @@
 import { DATABASE, Tail, type Told } from '#messaging';
-import { Allow, Caller, type Actor, type Database } from '#platform';
+import { Allow, AskAnew, Caller, type Actor, type Admit, type Database } from '#platform';
 import { Controller, Get, Inject, Res, type BeforeApplicationShutdown } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -7,13 +7,11 @@ import type { ServerResponse } from 'node:http';
 import { findOffices } from '../store/offices.js';
 import { changeFor } from './live-change.js';
 
-/** Proxies close a connection that says nothing for half a minute. */
-const COMMENT_MS = 20_000;
-/** A stream lives no longer, so that who asks again is asked who they are. */
-const LIFE_MS = 15 * 60_000;
+/** How long a stream may outlive its session; and proxies close a connection that says nothing for half a minute. */
+const ASK_ANEW_MS = 20_000;
 
 interface Watcher {
-  readonly actor: Actor;
+  actor: Actor;
   readonly stream: ServerResponse;
 }
 
@@ -32,7 +30,7 @@ export class LiveController implements BeforeApplicationShutdown {
 
   @Get()
   @Allow('clerk', 'head', 'officer', 'postal', 'operator')
-  live(@Caller() actor: Actor, @Res() reply: FastifyReply): void {
+  live(@Caller() actor: Actor, @AskAnew() askAnew: Admit, @Res() reply: FastifyReply): void {
     reply.hijack();
     const stream = reply.raw;
     stream.writeHead(200, {
@@ -45,11 +43,9 @@ export class LiveController implements BeforeApplicationShutdown {
     const watcher = { actor, stream };
     this.#watchers.add(watcher);
     this.#stop ??= this.#tail.listen((told) => void this.#tell(told));
-    const comment = setInterval(() => void stream.write(': còn đây\n\n'), COMMENT_MS);
-    const end = setTimeout(() => stream.end(), LIFE_MS);
+    const asking = setInterval(() => void this.#ask(watcher, askAnew), ASK_ANEW_MS);
     stream.once('close', () => {
-      clearInterval(comment);
-      clearTimeout(end);
+      clearInterval(asking);
       this.#leave(watcher);
     });
   }
@@ -60,13 +56,23 @@ export class LiveController implements BeforeApplicationShutdown {
     for (const { stream } of this.#watchers) stream.end();
   }
 
+  /**
+   * Who is nobody by now hears no more, and nobody does while it cannot be asked who they are: the door is closed then too,
+   * there are no news without the database, and a page whose stream ended knows that it may have missed some.
+   */
+  async #ask(watcher: Watcher, askAnew: Admit): Promise<void> {
+    const actor = await askAnew().catch(() => undefined);
+    if (!actor) return void watcher.stream.end();
+    watcher.actor = actor;
+    say(watcher, ': còn đây\n\n');
+  }
+
   /** Who reads too slowly is let go: the browser comes back and asks for everything anew. */
   async #tell(told: readonly Told[]): Promise<void> {
     const offices = await findOffices(this.db, [...new Set(told.map(({ key }) => key))]).catch(() => new Map());
     for (const watcher of this.#watchers) {
       const change = changeFor(watcher.actor, told, offices);
-      if (change && !watcher.stream.write(`event: change\ndata: ${JSON.stringify(change)}\n\n`))
-        watcher.stream.destroy();
+      if (change && !say(watcher, `event: change\ndata: ${JSON.stringify(change)}\n\n`)) watcher.stream.destroy();
     }
   }
 
@@ -77,3 +83,6 @@ export class LiveController implements BeforeApplicationShutdown {
     this.#stop = undefined;
   }
 }
+
+/** False when the page does not keep up. What has ended is told nothing. */
+const say = ({ stream }: Watcher, text: string): boolean => stream.writableEnded || stream.write(text);

@@ -1,22 +1,36 @@
-import { testApp, testDatabase, type TestApp, type TestDatabase } from '#testing';
+import { SESSIONS, type Actor } from '#platform';
+import { eventually, ONLY_INTERVALS, testApp, testDatabase, type TestApp, type TestDatabase } from '#testing';
+import { jest } from '@jest/globals';
+import { Global, Module } from '@nestjs/common';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { OneStopModule } from '../one-stop.module.js';
 import { LiveController } from './live.controller.js';
 
+@Global()
+@Module({})
+class SessionsOfSpec {}
+
 describe('live news', () => {
+  const asked = jest.fn<() => Promise<Actor | undefined>>();
   let database: TestDatabase;
   let spec: TestApp;
 
   beforeEach(async () => {
     database = await testDatabase();
-    spec = await testApp(OneStopModule.with({ databaseUrl: database.urlAs('one_stop'), data: 'procedures' }));
+    const providers = [{ provide: SESSIONS, useValue: { origin: () => 'http://127.0.0.1', find: asked } }];
+    spec = await testApp(OneStopModule.with({ databaseUrl: database.urlAs('one_stop'), data: 'procedures' }), {
+      module: SessionsOfSpec,
+      providers,
+      exports: [SESSIONS],
+    });
     await spec.app.listen(0, '127.0.0.1');
   });
   afterEach(() => database.drop());
 
   const listen = async (signal?: AbortSignal): Promise<Response> => {
-    const headers = await spec.as({ role: 'clerk', offices: ['000.00.14.H03'] });
+    asked.mockResolvedValueOnce({ sub: 'mai', role: 'officer', offices: [], agency: 'tax' });
+    const headers = { cookie: 'lien-thong=made-up' };
     return fetch(`${await spec.app.getUrl()}/v1/live`, { headers, ...(signal && { signal }) });
   };
 
@@ -40,5 +54,45 @@ describe('live news', () => {
 
     expect(await late.text()).toContain('retry: 3000');
     await spec.close();
+  });
+
+  describe('of somebody who is asked for anew', () => {
+    beforeEach(() => void jest.useFakeTimers(ONLY_INTERVALS));
+    afterEach(async () => {
+      jest.useRealTimers();
+      await spec.close();
+    });
+
+    it.each([
+      ['signed out', async () => undefined],
+      ['may no longer listen', async (): Promise<Actor> => ({ sub: 'mai', role: 'portal', offices: [] })],
+      ['cannot be asked for', () => Promise.reject(new Error('no database'))],
+    ])('end when they %s', async (_, anew) => {
+      const news = await listen();
+      asked.mockImplementationOnce(anew);
+
+      jest.advanceTimersByTime(20_000);
+
+      expect(await news.text()).toBe('retry: 3000\n\n');
+    });
+
+    it('go on for who is still there, and are of what they may see by then', async () => {
+      const heard: string[] = [];
+      const news = await listen();
+      void news
+        .body!.pipeThrough(new TextDecoderStream())
+        .pipeTo(new WritableStream({ write: (text) => void heard.push(text) }));
+      asked.mockResolvedValueOnce({ sub: 'mai', role: 'operator', offices: [] });
+
+      jest.advanceTimersByTime(20_000);
+
+      await eventually(async () => {
+        await database.owner.query(
+          `insert into bus.log (lane, id, topic, key, envelope) values (0, gen_random_uuid(), 'requests', gen_random_uuid(), '{}')`,
+        );
+        expect(heard.join('')).toContain('{"topics":["parked","sync","health"],"dossiers":[]}');
+      });
+      expect(heard.join('')).toContain(': còn đây');
+    });
   });
 });

@@ -4,7 +4,12 @@ import type { FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from './actor.js';
 
-type Request = FastifyRequest & { actor?: Actor; rawBody?: Buffer };
+/** Asks who calls and whether they may, as the guard asked at first; a fault when they may no longer. */
+export type Admit = () => Promise<Actor>;
+/** A call, with what the guard found out of it. */
+export type Admitted = FastifyRequest & { actor?: Actor; admit?: Admit };
+
+type Request = Admitted & { rawBody?: Buffer };
 const requestOf = (context: ExecutionContext): Request => context.switchToHttp().getRequest<Request>();
 
 /** Who calls: what the guard found in the token. */
@@ -12,6 +17,13 @@ export const Caller = createParamDecorator((_, context: ExecutionContext): Actor
   const { actor } = requestOf(context);
   if (!actor) throw new HubError('auth/missing');
   return actor;
+});
+
+/** Asks anew, for a call that goes on: a session may end, a token expire and rights change meanwhile. */
+export const AskAnew = createParamDecorator((_, context: ExecutionContext): Admit => {
+  const { admit } = requestOf(context);
+  if (!admit) throw new HubError('auth/missing');
+  return admit;
 });
 
 const ID = /^[\w.:-]{1,100}$/;

@@ -2,7 +2,8 @@ import { HubError } from '#contracts';
 import { Inject, Injectable, Optional, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import type { Actor } from './actor.js';
+import type { Actor, Role } from './actor.js';
+import type { Admitted } from './caller.js';
 import { POLICY, type Policy } from './policy.js';
 import { RIGHTS, type Rights } from './rights.js';
 import { readSession, SESSIONS, type Sessions } from './sessions.js';
@@ -26,12 +27,17 @@ export class AuthGuard implements CanActivate {
       context.getClass(),
     ]);
     if (policy && 'open' in policy) return true;
-    const request = context.switchToHttp().getRequest<FastifyRequest & { actor?: Actor }>();
+    const request = context.switchToHttp().getRequest<Admitted>();
+    request.admit = () => this.#admit(request, policy?.roles ?? []);
+    request.actor = await request.admit();
+    return true;
+  }
+
+  async #admit(request: FastifyRequest, roles: readonly Role[]): Promise<Actor> {
     const actor = await this.#whoCalls(request);
     if (!actor) throw new HubError('auth/missing');
-    if (!policy?.roles.includes(actor.role)) throw new HubError('auth/forbidden');
-    request.actor = this.rights(actor);
-    return true;
+    if (!roles.includes(actor.role)) throw new HubError('auth/forbidden');
+    return this.rights(actor);
   }
 
   /** A token that is shown counts alone: a bad one is not helped by a good cookie. */

@@ -1,6 +1,6 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { SIGNED_IN } from './client.js';
+import { api } from './client.js';
 
 /** What the hub tells when something of the caller's own scope changed: topics, and of dossiers which. */
 interface Change {
@@ -36,20 +36,15 @@ function listen(queries: QueryClient, tell: (isLive: boolean) => void): () => vo
     source.onerror = () => {
       wasLost = true;
       tell(false);
-      if (source.readyState === EventSource.CLOSED) reopening = setTimeout(open, REOPEN_MS);
+      if (source.readyState !== EventSource.CLOSED) return;
+      reopening = setTimeout(open, REOPEN_MS);
+      void api.GET('/auth/me').catch(() => {}); // a session that ended is said to whoever sits here, as after any call
     };
     source.addEventListener('change', ({ data }: MessageEvent<string>) => refresh(queries, JSON.parse(data) as Change));
   };
   open();
-  const signedIn = new BroadcastChannel(SIGNED_IN);
-  signedIn.onmessage = () => {
-    if (source.readyState !== EventSource.CLOSED) return;
-    clearTimeout(reopening);
-    open();
-  };
   return () => {
     clearTimeout(reopening);
-    signedIn.close();
     source.close();
   };
 }
