@@ -65,6 +65,24 @@ describeInChromium('what people say of rules and officials', () => {
     expect(await clerk.getByText('Chờ lâu ở bộ phận một cửa').count()).toBe(0);
   });
 
+  it('says on every screen at once that its system does not take what is told, and no longer once a head has it told again', async () => {
+    const refused = { detail: 'Không có phản ánh này', at: new Date().toISOString() };
+    const { rows } = await people.hub.database.owner.query(
+      `update portal.feedback set state = jsonb_set(state, '{parked}', $1), version = version + 1
+         where status = 'published' returning id`,
+      [refused],
+    );
+    const at = `/feedback/${rows[0].id}`;
+    const head = await people.signIn('lanh-dao', at);
+    const clerk = await people.signIn('can-bo-mot-cua', at);
+    await clerk.locator('.live.on').waitFor();
+    await clerk.getByText('không nhận điều đơn vị báo').waitFor();
+
+    await head.getByRole('button', { name: 'Báo lại' }).click();
+
+    await eventually(async () => expect(await clerk.getByText('không nhận điều đơn vị báo').count()).toBe(0));
+  });
+
   it('is passed on to another unit, and is theirs from then on', async () => {
     const head = await people.signIn('lanh-dao', '/feedback');
 

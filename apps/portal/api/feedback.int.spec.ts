@@ -84,6 +84,20 @@ describe('feedback of people', () => {
     await eventually(() => expect(world.heard(code).length).toBeGreaterThanOrEqual(2));
   });
 
+  it('is told to have changed when its system will not take it, so that open screens look anew', async () => {
+    world.answersWith(200, { error_code: '1', message: 'mã không có' });
+    const { id } = await world.takenIn();
+
+    await eventually(async () => {
+      const { rows } = await world.database.owner.query(
+        `select envelope ->> 'type' as type from bus.log join portal.feedback on key = feedback.id::text
+           where key = $1 and state ? 'parked' and log.topic = 'submissions' and envelope ->> 'type' = 'feedback.changed.v1'`,
+        [id],
+      );
+      expect(rows).toHaveLength(2);
+    });
+  });
+
   it('is seen and answered by nobody of another unit, until it is forwarded there; then no longer here', async () => {
     const { id, code } = await world.takenIn();
 

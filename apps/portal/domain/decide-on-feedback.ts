@@ -1,4 +1,5 @@
-import { FeedbackChanged, FeedbackDue, later, type DataOf, type Decision, type HubEvent } from '#contracts';
+import { FeedbackDue, later, type Decision, type HubEvent } from '#contracts';
+import { changed } from './feedback-changed.js';
 import type { Feedback } from './feedback.js';
 import { keyOf, watchesOf, type FeedbackOutlook } from './feedback-watches.js';
 
@@ -19,26 +20,9 @@ export function decideOnFeedback(
   return { state, events: [...events, ...told(before, state, outlook), ...timers(before, state, outlook)] };
 }
 
-type Standing = DataOf<typeof FeedbackChanged>;
-
-/** How it stands, and no word of it. */
-const standingOf = (feedback: Feedback, at: string): Standing => ({
-  feedbackId: feedback.id,
-  at,
-  code: feedback.foreignCode,
-  class: feedback.class,
-  officeCode: feedback.officeCode,
-  countsFrom: feedback.countsFrom,
-  answerBy: feedback.answerBy,
-  refusedAt: feedback.refusedAt,
-  answeredAt: feedback.answeredAt,
-  publishBy: feedback.publishBy,
-  publishedAt: feedback.publishedAt,
-  rated: feedback.rated,
-});
-
 function told(before: Feedback | undefined, state: Feedback, { now }: FeedbackOutlook): HubEvent[] {
-  return state.history.length === before?.history.length ? [] : [FeedbackChanged(standingOf(state, now.toISOString()))];
+  const isSame = state.history.length === before?.history.length && state.parked === before.parked;
+  return isSame ? [] : [changed(state, now)];
 }
 
 /** A reminder whose time is over already is not sent. */

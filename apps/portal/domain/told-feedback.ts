@@ -1,4 +1,5 @@
 import type { Decision } from '#contracts';
+import { changed } from './feedback-changed.js';
 import type { Feedback } from './feedback.js';
 
 /** The feedback system took what waited first. One that was recorded before changes nothing. */
@@ -15,7 +16,7 @@ export function postponeFeedback(feedback: Feedback, callId: string, notBefore: 
   return { state: { ...feedback, calls: [again, ...rest] }, events: [] };
 }
 
-/** It will not take it as it is: a person looks at it, and what comes after waits behind it. */
+/** It will not take it as it is: a person looks at it, and what comes after waits behind it. Their screen hears of it. */
 export function parkFeedback(
   feedback: Feedback,
   callId: string,
@@ -24,7 +25,8 @@ export function parkFeedback(
 ): Decision<Feedback> | undefined {
   const [head] = feedback.calls;
   if (head?.id !== callId) return undefined;
-  return { state: { ...feedback, parked: { call: head, detail, at: now.toISOString() } }, events: [] };
+  const state: Feedback = { ...feedback, parked: { call: head, detail, at: now.toISOString() } };
+  return { state, events: [changed(state, now)] };
 }
 
 /** A person had the reason seen to: the call that was parked is made again. */
