@@ -62,6 +62,7 @@ export const themeOf = (isDark: boolean): ThemeConfig => ({
         defaultHoverBorderColor: DARK.colorLink,
       },
     }),
+    Segmented: isDark ? { trackBg: '#18212a', itemSelectedBg: '#313d49' } : { trackBg: '#e4e9ed' },
     Form: { ...SHARED.components?.Form, ...(isDark && { colorError: '#ff8f8f' }) },
   },
 });

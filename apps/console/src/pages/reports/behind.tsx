@@ -16,16 +16,9 @@ interface Props {
 
 /** What a number is made of: the rule in words, and the dossiers that meet it. */
 export function Behind({ filters, asked, onClose }: Props) {
-  const { t } = useTranslation();
   const title = `${asked.name}: ${toWithDots(asked.value)}`;
   return (
-    <Drawer
-      open
-      title={title}
-      size="large"
-      onClose={onClose}
-      closeIcon={<span aria-label={t('reports.close')}>×</span>}
-    >
+    <Drawer open title={title} size="large" onClose={onClose}>
       {isOfFeedback(asked.figure) ? (
         <FeedbackList filters={filters} figure={asked.figure} />
       ) : (

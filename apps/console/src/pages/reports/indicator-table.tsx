@@ -2,15 +2,19 @@ import { useTranslation } from 'react-i18next';
 import { Figure as FigureOf } from './number.js';
 import type { Asked, Indicator } from './use-reports.js';
 
-/** Indicators with their rule; those without a source say why. */
+const RATED = ['no', 'indicator', 'numerator', 'denominator', 'rate'] as const;
+const SCORED = [...RATED, 'fullAt', 'score'] as const;
+
+/** Indicators with their rule; those without a source say why. Scores are shown where rates earn any. */
 export function IndicatorTable({ name, items }: { readonly name: string; readonly items: readonly Indicator[] }) {
   const { t } = useTranslation();
+  const isScored = items.some(({ fullAt }) => fullAt !== undefined);
   return (
     <div className="wide" tabIndex={0} role="region" aria-label={name}>
-      <table className="report indicators">
+      <table className="report lines indicators">
         <thead>
           <tr>
-            {(['no', 'indicator', 'numerator', 'denominator', 'rate', 'fullAt', 'score'] as const).map((column) => (
+            {(isScored ? SCORED : RATED).map((column) => (
               <th scope="col" key={column}>
                 {t(`reports.column.${column}`)}
               </th>
@@ -19,7 +23,7 @@ export function IndicatorTable({ name, items }: { readonly name: string; readonl
         </thead>
         <tbody>
           {items.map((item) => (
-            <Row key={item.no} item={item} />
+            <Row key={item.no} item={item} isScored={isScored} />
           ))}
         </tbody>
       </table>
@@ -29,9 +33,12 @@ export function IndicatorTable({ name, items }: { readonly name: string; readonl
 
 function Row({
   item: { no, name, rule, numerator, denominator, rate, fullAt, score, notApplicable },
+  isScored,
 }: {
   readonly item: Indicator;
+  readonly isScored: boolean;
 }) {
+  const { t } = useTranslation();
   return (
     <tr>
       <td>{no}</td>
@@ -40,15 +47,19 @@ function Row({
         <small className="soft">{rule}</small>
         {notApplicable && <small className="soft">{notApplicable}</small>}
       </th>
-      <td>{numerator && <Part part={numerator} name={name} />}</td>
-      <td>{denominator && <Part part={denominator} name={name} />}</td>
-      <td>
+      <td data-label={t('reports.column.numerator')}>{numerator && <Part part={numerator} name={name} />}</td>
+      <td data-label={t('reports.column.denominator')}>{denominator && <Part part={denominator} name={name} />}</td>
+      <td data-label={t('reports.column.rate')}>
         <Share value={rate} />
       </td>
-      <td>{fullAt !== undefined && `${fullAt}%`}</td>
-      <td>
-        <Share value={score} />
-      </td>
+      {isScored && (
+        <>
+          <td data-label={t('reports.column.fullAt')}>{fullAt !== undefined && `${fullAt}%`}</td>
+          <td data-label={t('reports.column.score')}>
+            <Share value={score} />
+          </td>
+        </>
+      )}
     </tr>
   );
 }

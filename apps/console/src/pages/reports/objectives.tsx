@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '../../ui/loading.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
@@ -12,7 +13,7 @@ export function Objectives({ filters }: { readonly filters: Filters }) {
   const { t } = useTranslation();
   const { data, error, refetch } = useObjectives(filters);
   return (
-    <section className="card">
+    <section className="card objectives">
       <h2>{t('reports.objectives')}</h2>
       <p className="soft">
         <Files name="objectives" filters={filters} />
@@ -44,6 +45,12 @@ export function Objectives({ filters }: { readonly filters: Filters }) {
 
 const targetOf = ({ atLeast, atMost }: Objective): number | undefined => atLeast ?? atMost;
 
+/** Nothing lies below 0% and nothing above 100%: there a bound is the number itself. */
+function boundOf({ atLeast, atMost }: Objective, t: TFunction): string {
+  if (atLeast === 100 || atMost === 0) return `${atLeast ?? atMost}%`;
+  return atLeast === undefined ? t('reports.atMost', { share: atMost }) : t('reports.atLeast', { share: atLeast });
+}
+
 interface TableProps {
   readonly name: string;
   readonly items: readonly Objective[];
@@ -54,7 +61,7 @@ function ObjectiveTable({ name, items, holder }: TableProps) {
   const { t, i18n } = useTranslation();
   return (
     <div className="wide" tabIndex={0} role="region" aria-label={name}>
-      <table className="report indicators">
+      <table className="report lines indicators">
         <thead>
           <tr>
             {(['no', 'objective', 'numerator', 'denominator', 'rate', 'target', 'met'] as const).map((column) => (
@@ -73,11 +80,19 @@ function ObjectiveTable({ name, items, holder }: TableProps) {
                 <small className="soft">{item.rule}</small>
                 {item.notApplicable && <small className="soft">{item.notApplicable}</small>}
               </th>
-              <td>{item.numerator && <Part part={item.numerator} name={item.name} holder={holder} />}</td>
-              <td>{item.denominator && <Part part={item.denominator} name={item.name} holder={holder} />}</td>
-              <td>{item.rate !== null && `${item.rate.toLocaleString(i18n.language)}%`}</td>
-              <td>{t(item.atLeast === undefined ? 'reports.atMost' : 'reports.atLeast', { share: targetOf(item) })}</td>
-              <td>{t(item.met === null ? 'reports.notMeasured' : item.met ? 'reports.met' : 'reports.missed')}</td>
+              <td data-label={t('reports.column.numerator')}>
+                {item.numerator && <Part part={item.numerator} name={item.name} holder={holder} />}
+              </td>
+              <td data-label={t('reports.column.denominator')}>
+                {item.denominator && <Part part={item.denominator} name={item.name} holder={holder} />}
+              </td>
+              <td data-label={t('reports.column.rate')}>
+                {item.rate !== null && `${item.rate.toLocaleString(i18n.language)}%`}
+              </td>
+              <td data-label={t('reports.column.target')}>{boundOf(item, t)}</td>
+              <td data-label={t('reports.column.met')}>
+                {t(item.met === null ? 'reports.notMeasured' : item.met ? 'reports.met' : 'reports.missed')}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -77,6 +77,7 @@ export function EnterDialog({ chosen, sheet: { mayEnter }, row, onClose }: Props
             name="note"
             label={t(mayEnter === 'self' ? 'scores.noteSelf' : 'scores.noteAppraised')}
             rules={[{ required: true, min: 3, message: t('scores.noteMissing') }]}
+            extra={mayEnter === 'self' && row.evidence}
           >
             <Input.TextArea rows={2} maxLength={1000} />
           </Form.Item>

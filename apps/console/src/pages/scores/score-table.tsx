@@ -12,7 +12,7 @@ export function ScoreTable({ sheet: { rows, mayEnter, name }, onScore }: Props) 
   const { t, i18n } = useTranslation();
   return (
     <div className="wide" tabIndex={0} role="region" aria-label={name}>
-      <table className="report scores">
+      <table className="report lines scores">
         <thead>
           <tr>
             {(['no', 'criterion', 'max', 'self', 'appraised', 'act'] as const).map((column) => (
@@ -30,11 +30,11 @@ export function ScoreTable({ sheet: { rows, mayEnter, name }, onScore }: Props) 
                 {row.name}
                 {row.evidence && <small className="soft">{t('scores.evidence', { evidence: row.evidence })}</small>}
               </th>
-              <td>{row.max.toLocaleString(i18n.language)}</td>
-              <td>
+              <td data-label={t('scores.column.max')}>{row.max.toLocaleString(i18n.language)}</td>
+              <td data-label={t('scores.column.self')}>
                 <Points row={row} kind="self" />
               </td>
-              <td>
+              <td data-label={t('scores.column.appraised')}>
                 <Points row={row} kind="appraised" />
               </td>
               <td>

@@ -35,6 +35,7 @@ export default function ScoresPage() {
         />
         {data && data.items.length > 1 && (
           <Select
+            className="office"
             aria-label={t('scores.office')}
             value={office}
             options={data.items.map(({ code, name }) => ({ value: code, label: name }))}

@@ -57,7 +57,6 @@ export const reports: Words['reports'] = {
   checked: "All of the form's checks hold.",
   unchecked: 'The form does not add up: {{rules}}. Tell the operator before it is sent.',
   explainOne: '{{name}}: {{value}}. See the rule and the dossiers',
-  close: 'Close',
   nobody: 'No dossiers.',
   noFeedback: 'No feedback.',
   inTime: 'Not late',

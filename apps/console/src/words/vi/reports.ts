@@ -55,7 +55,6 @@ export const reports = {
   checked: 'Các phép kiểm tra của biểu đều khớp.',
   unchecked: 'Biểu không khớp: {{rules}}. Báo người vận hành trước khi gửi.',
   explainOne: '{{name}}: {{value}}. Xem cách tính và các hồ sơ',
-  close: 'Đóng',
   nobody: 'Không có hồ sơ nào.',
   noFeedback: 'Không có phản ánh, kiến nghị nào.',
   inTime: 'Không trễ',
@@ -77,7 +76,8 @@ export const reports = {
   },
   snapshot: {
     title: 'Báo cáo đã chốt',
-    about: 'Báo cáo đã chốt không sửa được nữa và được gửi lên cổng kèm mã băm; muốn sửa thì chốt báo cáo đính chính.',
+    about:
+      'Báo cáo đã chốt không sửa được nữa và được gửi lên cổng kèm mã băm để chứng minh không ai sửa; muốn sửa thì chốt báo cáo đính chính.',
     none: 'Kỳ này chưa có báo cáo chốt.',
     freeze: 'Chốt và gửi lên cổng',
     correct: 'Đính chính',
