@@ -55,7 +55,12 @@ function Row({ name, status, facts, ladder }: Counterparty) {
       </td>
       <td data-label={t('operations.waiting')}>
         <strong className="number">{waiting}</strong>
-        {oldestWaitingAt && <Ago at={oldestWaitingAt} />}
+        {oldestWaitingAt && (
+          <div>
+            <span className="soft">{t('operations.oldest')}</span>
+            <Ago at={oldestWaitingAt} />
+          </div>
+        )}
       </td>
       <td data-label={t('operations.lastSuccess')}>
         <Ago at={facts.lastSuccessAt} />

@@ -14,7 +14,7 @@ export function Ladder({ rungs }: { readonly rungs: readonly Rung[] }) {
       {rungs.map(({ pauseMs, calls }, place) => (
         <li key={place} className={calls > 0 ? 'some' : ''} title={t('operations.rung', { count: calls })}>
           {pauseOf(pauseMs / 1_000, t, i18n.language)}
-          {calls > 0 && <strong>{calls}</strong>}
+          {calls > 0 && <strong>{t('operations.calls', { count: calls })}</strong>}
         </li>
       ))}
     </ol>

@@ -20,7 +20,7 @@ export function Papers({ papers }: { readonly papers: Procedure['components'] })
   const options = [
     { value: 'original', label: t('receive.original') },
     { value: 'copy', label: t('receive.copy') },
-    { value: false, label: '—' },
+    { value: false, label: t('receive.missing') },
   ];
   return (
     <fieldset className="checklist">

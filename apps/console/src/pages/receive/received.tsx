@@ -20,7 +20,9 @@ export function Received({ dossier: { id, code, clock }, onNext }: Props) {
   useEffect(() => onKey('n', onNext));
   return (
     <section className="card received" role="status">
-      <h1>{t('receive.done.title', { code })}</h1>
+      <h1>
+        {t('receive.done.title')} <span className="code">{code}</span>
+      </h1>
       {clock.appointmentAt && <p>{t('receive.done.promised', { when: toMoment(clock.appointmentAt) })}</p>}
       <div className="act-buttons">
         <Button type="primary" href={receipt} target="_blank" rel="noreferrer">

@@ -34,6 +34,7 @@ export const receive: Words['receive'] = {
   optional: 'optional',
   original: 'Original',
   copy: 'Copy',
+  missing: 'Not there',
   channel: 'Channel',
   delivery: 'Result goes',
   fee: 'Fees',
@@ -42,7 +43,7 @@ export const receive: Words['receive'] = {
   send: 'Receive (Ctrl+Enter)',
   office: 'Office',
   done: {
-    title: 'Dossier {{code}} was received',
+    title: 'Dossier received:',
     promised: 'Result promised for {{when}}',
     print: 'Print the receipt (P)',
     open: 'Open the dossier',

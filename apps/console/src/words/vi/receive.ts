@@ -32,6 +32,7 @@ export const receive = {
   optional: 'không bắt buộc',
   original: 'Bản chính',
   copy: 'Bản sao',
+  missing: 'Chưa có',
   channel: 'Kênh nộp',
   delivery: 'Nhận kết quả',
   fee: 'Phí, lệ phí',
@@ -40,7 +41,7 @@ export const receive = {
   send: 'Tiếp nhận (Ctrl+Enter)',
   office: 'Nơi tiếp nhận',
   done: {
-    title: 'Đã tiếp nhận hồ sơ {{code}}',
+    title: 'Đã tiếp nhận hồ sơ',
     promised: 'Hẹn trả kết quả {{when}}',
     print: 'In giấy tiếp nhận và hẹn trả (P)',
     open: 'Mở hồ sơ',
