@@ -78,7 +78,7 @@ export const DEMO_PEOPLE: readonly Person[] = [
     'Phạm Minh Đức',
     'Quản trị vận hành',
     'Trung tâm vận hành trục liên thông',
-    'Xem sức khoẻ kết nối, sửa và chạy lại thông điệp treo.',
+    'Theo dõi các kết nối, sửa và chạy lại thông điệp treo.',
     { role: 'operator' },
   ),
   person(

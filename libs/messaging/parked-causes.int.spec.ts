@@ -75,7 +75,7 @@ describe('dossiers that one cause holds up', () => {
       [1, 2, expect.any(String)],
     ]);
     expect(listed[0]).toMatchObject({ reaction: 'noteStep', fault: 'message/cannot-apply', asked: 0, mostTries: 1 });
-    expect(listed[0]!.help).toContain('xử lý lại');
+    expect(listed[0]!.help).toContain('chạy lại');
   });
 
   it('are listed by their first message, page by page', async () => {

@@ -36,14 +36,14 @@ describeInChromium('an agency’s desk in a browser', () => {
     await commune.keyboard.press('n');
     await commune.locator('article.request').getByText('Anh/chị đang làm').waitFor();
     await commune.keyboard.press('1');
-    await commune.getByLabel('Giấy xác nhận nguồn gốc sử dụng đất: số').fill('12/XN-UBND');
+    await commune.getByLabel('Giấy xác nhận nguồn gốc sử dụng đất số').fill('12/XN-UBND');
     await commune.locator('input[type=file]').setInputFiles({
       name: 'Xác nhận.pdf',
       mimeType: 'application/pdf',
       buffer: Buffer.from('%PDF-1.7\nXác nhận nguồn gốc'),
     });
     await commune.getByRole('link', { name: 'Xác nhận.pdf' }).waitFor();
-    await commune.getByLabel('Giấy xác nhận nguồn gốc sử dụng đất: số').press('Control+Enter');
+    await commune.getByLabel('Giấy xác nhận nguồn gốc sử dụng đất số').press('Control+Enter');
 
     await commune.locator('.said').getByText('số 12/XN-UBND').waitFor();
     await eventually(async () => {

@@ -65,10 +65,10 @@ describeInChromium('a land transfer by five people in five browsers', () => {
     await clerk.getByRole('link', { name: 'Mở hồ sơ' }).click();
     expect(await reads()).toContain('Thẩm định hồ sơ');
 
-    await answers(land, 'Thẩm định hồ sơ', 'Phiếu chuyển thông tin: số', '15/PCTT');
+    await answers(land, 'Thẩm định hồ sơ', 'Phiếu chuyển thông tin số', '15/PCTT');
     await answers(tax, 'Xác định nghĩa vụ tài chính', 'Nghĩa vụ tài chính đã nộp (đồng)', '10500000');
     expect(await reads()).toContain('Cập nhật sổ địa chính');
-    await answers(land, 'Cập nhật sổ địa chính', 'Giấy chứng nhận quyền sử dụng đất: số', 'CS 012345');
+    await answers(land, 'Cập nhật sổ địa chính', 'Giấy chứng nhận quyền sử dụng đất số', 'CS 012345');
 
     await clerk.getByRole('button', { name: 'Nhận kết quả về một cửa' }).click();
     await clerk.locator('.ant-modal').getByRole('button', { name: 'Thực hiện' }).click();

@@ -1,7 +1,7 @@
 import type { Indicator } from './indicator.js';
 
 const PORTAL_KNOWS = 'Chưa có nguồn: việc công bố, công khai diễn ra ở cơ sở dữ liệu quốc gia về thủ tục hành chính.';
-const NO_PAYMENT = 'Chưa có nguồn: không sự kiện nào cho biết tiền được nộp trực tuyến hay tại quầy.';
+const NO_PAYMENT = 'Chưa có nguồn: hệ thống chưa được báo tiền nộp trực tuyến hay tại quầy.';
 
 /**
  * Every indicator of the index (QĐ 766/QĐ-TTg, 23/6/2022). One the hub has no source for says so; it is never counted as nothing.
@@ -23,7 +23,7 @@ export const QD_766: readonly Indicator[] = [
   {
     no: '1.3',
     name: 'Thủ tục công khai đủ nội dung',
-    rule: 'Thủ tục có đủ 7 bộ phận bắt buộc (NĐ 63/2010, Đ8 k2) ÷ tổng số.',
+    rule: 'Thủ tục có đủ 7 bộ phận bắt buộc (khoản 2 Điều 8 NĐ 63/2010) ÷ tổng số.',
     notKnown: PORTAL_KNOWS,
   },
   {
@@ -115,7 +115,7 @@ export const QD_766: readonly Indicator[] = [
     no: '4.5',
     name: 'Kết nối cơ sở dữ liệu dân cư',
     rule: 'Hồ sơ của tài khoản đã xác thực hoặc có tra cứu dân cư ÷ hồ sơ tiếp nhận.',
-    notKnown: 'Chưa có nguồn: không sự kiện nào cho biết tài khoản được xác thực.',
+    notKnown: 'Chưa có nguồn: hệ thống chưa được báo tài khoản nào đã xác thực.',
   },
   {
     no: '5.1',

@@ -97,7 +97,7 @@ function Lines({ closing: { lines } }: { readonly closing: Closing }) {
               </a>
             </td>
             <td>
-              {cod === 0 ? '—' : toMoney(cod)}
+              {cod === 0 ? t('post.closing.noMoney') : toMoney(cod)}
               {cod > 0 && (
                 <div className="soft">
                   {t(`post.closing.${settled ? 'paidOver' : collected > 0 ? 'taken' : 'due'}`)}

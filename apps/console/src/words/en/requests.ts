@@ -13,7 +13,7 @@ export const requests: Words['requests'] = {
     answered: 'Answered',
     all: 'All',
   },
-  search: 'Find by dossier code, a part of it will do (key /)',
+  search: 'Dossier code, or a part of it (key /)',
   list: 'Requests to your agency, most urgent first',
   due: 'Due',
   code: 'Code, work to be done',
@@ -103,7 +103,7 @@ export const requests: Words['requests'] = {
     'not-yet': 'The one-stop desk knows the new day',
     refused: 'The refusal is at the one-stop desk',
   },
-  number: '{{what}}: number',
+  number: '{{what}} no.',
   untilWhen: 'You will answer before',
   notYetDoes: 'The dossier goes on waiting for you; its time does not stand still.',
   why: {

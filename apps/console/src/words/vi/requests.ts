@@ -11,7 +11,7 @@ export const requests = {
     answered: 'Đã trả lời',
     all: 'Tất cả',
   },
-  search: 'Tìm theo mã hồ sơ, gõ một phần cũng được (phím /)',
+  search: 'Mã hồ sơ, hoặc một phần mã (phím /)',
   list: 'Yêu cầu gửi cơ quan, gấp nhất trước',
   due: 'Thời hạn',
   code: 'Mã hồ sơ, việc cần làm',
@@ -101,7 +101,7 @@ export const requests = {
     'not-yet': 'Đã báo một cửa ngày hẹn mới',
     refused: 'Đã gửi từ chối về một cửa',
   },
-  number: '{{what}}: số',
+  number: '{{what}} số',
   untilWhen: 'Sẽ trả lời trước',
   notYetDoes: 'Hồ sơ vẫn chờ cơ quan; thời hạn của hồ sơ không dừng lại.',
   why: {
