@@ -2,6 +2,9 @@ import { toMoney } from './format.js';
 
 type Labels = Readonly<Record<string, { readonly label: string; readonly kind: string }>>;
 
+/** A label that asks for a sum says in what; a sum says it itself. */
+const UNIT = / \(đồng\)$/;
+
 /**
  * Facts as lines for people, in the order of their labels; only what the procedure asks for or gives has one, the rest are an
  * agency's own words.
@@ -12,7 +15,9 @@ export function toLines(
   { yes, no }: { readonly yes: string; readonly no: string },
 ): { name: string; value: string }[] {
   const known = Object.entries(labels).flatMap(([name, label]) =>
-    facts[name] === undefined ? [] : [{ name: label.label, value: toText(facts[name], label, yes, no) }],
+    facts[name] === undefined
+      ? []
+      : [{ name: label.label.replace(UNIT, ''), value: toText(facts[name], label, yes, no) }],
   );
   const other = Object.entries(facts).flatMap(([name, value]) =>
     !labels[name] && typeof value === 'string' ? [{ name, value }] : [],
@@ -22,7 +27,7 @@ export function toLines(
 
 function toText(value: unknown, { kind, label }: Labels[string] & object, yes: string, no: string): string {
   if (typeof value === 'boolean') return value ? yes : no;
-  if (typeof value === 'number') return /đồng/.test(label) ? toMoney(value) : value.toLocaleString('vi-VN');
+  if (typeof value === 'number') return UNIT.test(label) ? toMoney(value) : value.toLocaleString('vi-VN');
   if (kind === 'date' && typeof value === 'string') return value.split('-').toReversed().join('/');
   if (typeof value === 'object' && value !== null) return ofObject(value as Record<string, unknown>);
   return String(value);
