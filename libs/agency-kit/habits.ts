@@ -32,7 +32,7 @@ export const HABITS = {
   'wait-as-done': {
     title: 'Hồ sơ chờ bổ sung, chờ nộp tiền hoặc đã dừng (5, 6, 8) được báo là xong (9, 10)',
     why: `Thời gian dừng được tính là giải quyết xong: tỷ lệ đúng hạn theo ${ON_TIME} cao hơn thật.`,
-    help: 'Yêu cầu bên gửi báo đúng trạng thái 5, 6 hoặc 8; với cổng, gửi lại trạng thái của sổ ta ở trang Đối soát.',
+    help: 'Yêu cầu bên gửi báo đúng trạng thái 5, 6 hoặc 8; nếu bên gửi là cổng, gửi lại trạng thái đúng ở trang Đối soát.',
     isIn: ({ status, stands = [] }) => isDone(status) && stands.some((one) => one !== undefined && WAITS.has(one)),
   },
   'made-up-number': {
@@ -51,12 +51,12 @@ export const HABITS = {
   'done-without-promise': {
     title: 'Hồ sơ không có ngày hẹn trả mà báo đã xong',
     why: `Không có ngày hẹn thì không thể trễ: số đúng hạn theo ${ON_TIME} cao hơn thật.`,
-    help: 'Yêu cầu bên gửi báo ngày hẹn trước khi báo xong; với cổng, gửi lại hồ sơ từ trang Đối soát.',
+    help: 'Yêu cầu bên gửi báo ngày hẹn trước khi báo xong; nếu bên gửi là cổng, gửi lại hồ sơ từ trang Đối soát.',
     isIn: ({ status, dates }) => isDone(status) && dates?.appointmentAt === '',
   },
   'default-date': {
     title: 'Ngày mặc định khi phần mềm không tính được hạn (01/01/1900, 01/01/1970, 31/12/9999)',
-    why: `Lỗi tính hạn bị nuốt và thay bằng một ngày có sẵn: hạn không thật, số đúng hạn theo ${ON_TIME} không dùng được.`,
+    why: `Phần mềm không tính được hạn rồi tự điền một ngày có sẵn: hạn không thật, số đúng hạn theo ${ON_TIME} không dùng được.`,
     help: 'Báo đầu mối kỹ thuật của bên gửi sửa chỗ tính hạn; không dùng ngày này để tính hạn hoặc hẹn trả.',
     isIn: ({ dates = {} }) => Object.values(dates).some(isDefault),
   },

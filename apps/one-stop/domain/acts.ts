@@ -97,7 +97,7 @@ function whyNot(dossier: Dossier, act: Act): Why | undefined {
   const { label, from, whyNot: also } = RULES[act];
   const { state } = dossier.business;
   if (from.includes(state)) return also?.(dossier);
-  const states = from.map((one) => quoted(STATE_LABELS[one])).join(', ');
+  const states = from.map((one) => quoted(STATE_LABELS[one])).join(' hoặc ');
   return [
     'state',
     `Hồ sơ đang ở trạng thái ${quoted(STATE_LABELS[state])}; ${quoted(label)} chỉ làm được ở trạng thái ${states}.`,

@@ -29,7 +29,7 @@ describe('the timeline of a dossier', () => {
       'Chờ người dân nộp 10.500.000 đồng nghĩa vụ tài chính',
     );
     expect(timelineLine(StepSettled.type, { ...settled, result: 'undone', startedAt: base.at })).toBe(
-      'Trả lại để làm lại: bước “Xác định nghĩa vụ tài chính”',
+      'Trả lại để làm lại bước “Xác định nghĩa vụ tài chính”',
     );
   });
 

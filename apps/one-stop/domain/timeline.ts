@@ -88,7 +88,7 @@ interface Nested {
   readonly to?: string | { readonly name: string };
 }
 
-const SETTLED = { done: 'Hoàn thành', refused: 'Bị từ chối', undone: 'Trả lại để làm lại' } as const;
+const SETTLED = { done: 'Hoàn thành', refused: 'Bị từ chối ở', undone: 'Trả lại để làm lại' } as const;
 const ANSWERED = {
   done: 'Cơ quan đã giải quyết xong phần việc của mình',
   refused: 'Cơ quan từ chối giải quyết',
@@ -106,7 +106,7 @@ const LINES: ReadonlyMap<string, (data: unknown) => string> = new Map([
   line(DossierDeclined, ({ reason }) => `Từ chối tiếp nhận: ${reason}`),
   line(DossierProcessing, ({ appointmentAt }) => `Hồ sơ đang được xử lý${renewed(appointmentAt)}`),
   line(StepReady, ({ stepName }) => `Chuyển cơ quan thực hiện bước ${quoted(stepName)}`),
-  line(StepSettled, ({ stepName, result }) => `${SETTLED[result]}: bước ${quoted(stepName)}`),
+  line(StepSettled, ({ stepName, result }) => `${SETTLED[result]} bước ${quoted(stepName)}`),
   line(StepCancelled, ({ reason }) => `Huỷ yêu cầu đã gửi cơ quan: ${reason}`),
   line(
     SupplementRequested,

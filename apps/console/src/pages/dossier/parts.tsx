@@ -83,9 +83,7 @@ export function Forms({ id }: { readonly id: string }) {
             <a href={`/v1/dossiers/${id}/forms/${name}/pdf`} target="_blank" rel="noreferrer">
               {t('dossier.print', { title: title.toLowerCase() })}
             </a>
-            <small className="soft">
-              {number} · {toDay(issuedAt)}
-            </small>
+            <small className="soft">{t('dossier.formIssued', { number, day: toDay(issuedAt) })}</small>
           </li>
         ))}
       </ul>

@@ -35,7 +35,9 @@ export function ParkedRequest({ request }: { readonly request: Request }) {
           title={t('mending.says', { what: parked.detail.replace(`${agency}: `, '') })}
           description={
             <>
-              {hub.fault({ ...parked, code: parked.fault }).help} <Ago at={parked.at} />
+              {hub.fault({ ...parked, code: parked.fault }).help}
+              <br />
+              {t('mending.returned')} <Ago at={parked.at} />
             </>
           }
         />

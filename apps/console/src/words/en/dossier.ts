@@ -71,6 +71,7 @@ export const dossier: Words['dossier'] = {
   no: 'No',
   forms: 'Forms issued',
   formsNone: 'No form issued yet.',
+  formIssued: 'No. {{number}}, {{day}}',
   print: 'Print {{title}}',
   supplements: 'Requests for papers',
   supplementState: { open: 'waiting', received: 'received', expired: 'expired', dropped: 'no longer needed' },

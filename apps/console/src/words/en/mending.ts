@@ -3,6 +3,7 @@ import type { Words } from '../vi/index.js';
 export const mending: Words['mending'] = {
   title: 'Sent back by agencies',
   says: 'The agency would not take it: {{what}}',
+  returned: 'Sent back',
   mend: 'Mend and send again',
   about: 'Only what you change is sent anew; the dossier itself stays as it is. Change nothing to send the same again.',
   send: 'Send to the agency again',

@@ -7,7 +7,7 @@ export const overview: Words['overview'] = {
   quietSince:
     'Last record: {{when}}. What was taken in or given out and not entered is in no figure: have it entered now.',
   quietEver:
-    'Nothing was recorded in two months. If nobody comes to this office, have the operator say so in the organisation data.',
+    'Nothing was recorded in two months. If nobody comes to this office, the operator is to say so in the organisation data.',
   figures: 'Today’s figures',
   receivedToday: 'Received today',
   apologies: 'Apologies to sign ({{count}})',

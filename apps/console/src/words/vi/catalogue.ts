@@ -8,7 +8,7 @@ export const catalogue = {
   failed: 'Lần lấy danh mục lúc {{when}} không xong ({{fault}}); kết quả lần trước được giữ nguyên.',
   never: 'Chưa lấy danh mục lần nào',
   neverBody: 'Bấm “Lấy danh mục từ cổng” để so sánh.',
-  fetched: 'Lấy về {{when}}, cổng công bố {{count}} thủ tục.',
+  fetched: 'Lấy về lúc {{when}}; cổng công bố {{count}} thủ tục.',
   same: 'Danh mục của cổng khớp với dữ liệu đang dùng',
   procedure: 'Thủ tục',
   difference: 'Khác nhau',
@@ -28,6 +28,6 @@ export const catalogue = {
   judged: { accept: 'Theo cổng, chờ sửa tệp', keep: 'Giữ nguyên' },
   does: {
     accept: 'Ghi nhận là sẽ sửa tệp theo cổng. Dòng này hết khi tệp đã được sửa.',
-    keep: 'Ghi nhận là dữ liệu của ta đúng; dòng này vẫn hiện kèm lý do.',
+    keep: 'Ghi nhận là dữ liệu đang dùng đúng; dòng này vẫn hiện kèm lý do.',
   },
 };

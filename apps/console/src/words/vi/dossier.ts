@@ -70,6 +70,7 @@ export const dossier = {
   forms: 'Phiếu, mẫu đã lập',
   formsNone: 'Chưa lập phiếu nào.',
   print: 'In {{title}}',
+  formIssued: 'Số {{number}}, ngày {{day}}',
   supplements: 'Yêu cầu bổ sung',
   supplementState: { open: 'đang chờ', received: 'đã nhận', expired: 'quá hạn', dropped: 'không cần nữa' },
   respondBy: 'trước {{when}}',

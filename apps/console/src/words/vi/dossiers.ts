@@ -38,7 +38,7 @@ export const dossiers = {
     title: 'Không có hồ sơ nào trong nhóm này',
     body: 'Hồ sơ nộp trực tuyến tự hiện ở “Chờ tiếp nhận”. Hồ sơ nộp tại quầy: bấm “Tiếp nhận hồ sơ” (phím N).',
     filtered: 'Không có hồ sơ nào khớp bộ lọc',
-    filteredBody: 'Thử ít từ hơn, hoặc bỏ lọc để xem toàn bộ.',
+    filteredBody: 'Thử bớt từ cần tìm, hoặc bấm “Bỏ lọc” để xem toàn bộ.',
   },
   time: {
     before: 'Chưa tính thời gian',

@@ -37,7 +37,7 @@ export const feedback = {
   notSatisfied: 'Người gửi đánh giá: không hài lòng.',
   answerRule: 'Viết câu trả lời, ít nhất 10 chữ',
   answerAbout:
-    'Câu trả lời được gửi cho người phản ánh và phải công khai trong 2 ngày làm việc tiếp theo: không nêu tên, số điện thoại, số giấy tờ của ai.',
+    'Câu trả lời được gửi cho người phản ánh và phải công khai trong 2 ngày làm việc tiếp theo, vì vậy không nêu tên, số điện thoại, số giấy tờ của ai.',
   others: 'Việc khác',
   act: {
     answer: 'Gửi câu trả lời',

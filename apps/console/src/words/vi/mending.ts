@@ -1,8 +1,10 @@
 export const mending = {
   title: 'Yêu cầu bị trả lại',
   says: 'Cơ quan không nhận yêu cầu: {{what}}',
+  returned: 'Trả lại',
   mend: 'Sửa và gửi lại',
-  about: 'Chỉ phần đã sửa được gửi lại cho cơ quan; thông tin trên hồ sơ không đổi. Không sửa gì: gửi lại như cũ.',
+  about:
+    'Chỉ phần đã sửa được gửi lại cho cơ quan; thông tin trên hồ sơ không đổi. Nếu không sửa gì, yêu cầu được gửi lại như cũ.',
   send: 'Gửi lại cho cơ quan',
   sent: 'Đã gửi lại cho cơ quan',
   giveUp: 'Thôi gửi',

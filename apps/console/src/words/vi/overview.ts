@@ -5,7 +5,7 @@ export const overview = {
   quietSince:
     'Lần ghi nhận cuối: {{when}}. Hồ sơ đã nhận, đã trả mà chưa nhập thì không có trong số liệu; nhắc bộ phận nhập ngay.',
   quietEver:
-    'Hai tháng qua không có lần ghi nhận nào. Nếu đơn vị không tiếp dân thì báo người vận hành ghi vào dữ liệu tổ chức.',
+    'Hai tháng qua không có lần ghi nhận nào. Nếu đơn vị không tiếp dân, quản trị vận hành cần ghi điều đó vào dữ liệu tổ chức.',
   figures: 'Con số hôm nay',
   receivedToday: 'Tiếp nhận hôm nay',
   apologies: 'Thư xin lỗi chờ ký ({{count}})',
