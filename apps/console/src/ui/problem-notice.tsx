@@ -4,11 +4,11 @@ import { problemOf } from '../api/problem.js';
 import { useCounterparty } from './counterparty.js';
 import { useHubWords } from './hub-words.js';
 
-/** What went wrong and what to do about it, in the words of the hub's table of faults. */
+/** What went wrong and what to do about it, in the words of the hub's table of faults. What is not there is not asked for again. */
 export function ProblemNotice({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
   const { t } = useTranslation();
   const problem = problemOf(error);
-  const { code, detail, errors = [] } = problem;
+  const { status, code, detail, errors = [] } = problem;
   const hub = useHubWords();
   const { title, help } = hub.fault(problem);
   return (
@@ -36,7 +36,7 @@ export function ProblemNotice({ error, onRetry }: { readonly error: unknown; rea
           <div>{help}</div>
         </>
       }
-      action={onRetry && <Button onClick={onRetry}>{t('shell.retry')}</Button>}
+      action={onRetry && status !== 404 && <Button onClick={onRetry}>{t('shell.retry')}</Button>}
     />
   );
 }

@@ -40,6 +40,8 @@ export function FilterBar({ filters, words, onFilters, onWords }: Props) {
         key={words === '' ? 'empty' : 'words'}
         className="search"
         placeholder={t('dossiers.search')}
+        title={t('dossiers.searchHow')}
+        suffix={<small className="soft">{t('dossiers.searchKey')}</small>}
         aria-label={t('dossiers.search')}
         onPressEnter={({ currentTarget }) => onWords(currentTarget.value)}
         onChange={({ target }) => target.value === '' && onWords('')}
