@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { Empty } from '../../ui/empty.js';
+import { useHubWords } from '../../ui/hub-words.js';
 import { useKeptState } from '../../ui/kept.js';
 import { Loading } from '../../ui/loading.js';
 import { ProblemNotice } from '../../ui/problem-notice.js';
@@ -16,6 +17,7 @@ export default function CausePage() {
   const { t } = useTranslation();
   const { service = '', cause: name = '' } = useParams();
   const cause = useCauses().data?.find((one) => one.service === service && one.cause === name);
+  const words = useHubWords();
   return (
     <>
       <Link to="/parked" className="back">
@@ -23,12 +25,18 @@ export default function CausePage() {
       </Link>
       <h1>{t('parked.each')}</h1>
       {cause && <CauseCard cause={cause} isAlone />}
-      <List service={service} cause={name} />
+      <List service={service} cause={name} title={cause && words.fault({ ...cause, code: cause.fault }).title} />
     </>
   );
 }
 
-function List({ service, cause }: { readonly service: string; readonly cause: string }) {
+interface ListProps {
+  readonly service: string;
+  readonly cause: string;
+  readonly title: string | undefined;
+}
+
+function List({ service, cause, title }: ListProps) {
   const { t } = useTranslation();
   const [opened, setOpened] = useKeptState<string | undefined>('parked/opened', undefined);
   const { data, error, refetch, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } = useParked(service, cause);
@@ -45,7 +53,9 @@ function List({ service, cause }: { readonly service: string; readonly cause: st
           {t('dossiers.more')}
         </Button>
       )}
-      {message && <MessagePanel key={message.id} message={message} onClose={() => setOpened(undefined)} />}
+      {message && (
+        <MessagePanel key={message.id} message={message} title={title} onClose={() => setOpened(undefined)} />
+      )}
     </>
   );
 }

@@ -22,7 +22,7 @@ export function MessageContent({ content, text, mended, onText }: Props) {
         id={id}
         value={text ?? textOf(content)}
         onChange={({ target }) => onText(target.value)}
-        autoSize={{ minRows: 8, maxRows: 22 }}
+        autoSize={{ minRows: 8, maxRows: 20 }}
         spellCheck={false}
         aria-invalid={mended.kind === 'unreadable'}
       />

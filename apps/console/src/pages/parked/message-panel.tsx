@@ -10,6 +10,8 @@ import { useContent, type Parked } from './use-parked.js';
 
 interface Props {
   readonly message: Parked;
+  /** What is wrong, where its cause still holds something up. */
+  readonly title: string | undefined;
   readonly onClose: () => void;
 }
 
@@ -17,7 +19,7 @@ interface Props {
  * One parked message: mend, try, replay, write off. Its content is fetched only when asked for; what can be done without it
  * can be done where it cannot be had or read.
  */
-export function MessagePanel({ message, onClose }: Props) {
+export function MessagePanel({ message, title, onClose }: Props) {
   const { t } = useTranslation();
   const [isWanted, setWanted] = useKeptState(`parked/${message.id}/wanted`, false);
   const [text, setText] = useKeptState<string | undefined>(`parked/${message.id}/text`, undefined);
@@ -30,7 +32,7 @@ export function MessagePanel({ message, onClose }: Props) {
         <br />
         {message.key}
       </p>
-      <Alert type="warning" showIcon title={`${t('parked.detail')} ${message.detail}`} />
+      <Alert type="warning" showIcon title={`${title ? `${title}:` : t('parked.detail')} ${message.detail}`} />
       {!isWanted && (
         <div className="message-acts">
           <Button onClick={() => setWanted(true)}>{t('parked.show')}</Button>
