@@ -75,7 +75,7 @@ describe('what Kafka brought of a lane', () => {
 describe('a message as Kafka brought it', () => {
   const carried = (headers: Record<string, string>, value = '{"id":"00000000-0000-7000-8000-000000000001"}') =>
     ({ offset: '12', value: Buffer.from(value), headers }) as unknown as KafkaMessage;
-  const HEADERS = { topic: 'dossiers', place: toText(LANE, at(2)), after: toText(LANE, at(1)) };
+  const HEADERS = { topic: 'dossiers', place: toText(LANE, at(2), at(1)) };
   const read = (headers: Record<string, string>, value?: string) =>
     toBrought(LANE, carried(headers, value), ['dossiers']);
 
@@ -87,9 +87,9 @@ describe('a message as Kafka brought it', () => {
 
   it.each([
     ['says nothing', {}],
-    ['says half of it', { place: HEADERS.place }],
-    ['says the place of another lane', { place: toText(4, at(2)), after: toText(4, at(1)) }],
-    ['says no place', { place: 'x', after: `${LANE}/-1/2` }],
+    ['says half of it', { place: `${LANE}/7/2` }],
+    ['says the place of another lane', { place: toText(4, at(2), at(1)) }],
+    ['says what is no number as we write them', { place: `${LANE}/7/02/7/1` }],
   ])('is a stranger if it %s', (_, headers) => {
     expect(read({ topic: 'dossiers', ...headers } as Record<string, string>)).toEqual({
       lane: LANE,

@@ -16,12 +16,17 @@ export interface Brought {
   readonly message?: Message;
 }
 
-/** As a header says it. What says another lane than it came in was sent by somebody else, and has no place here. */
-export const toText = (lane: number, { tx, position }: Place): string => `${lane}/${tx}/${position}`;
+/** A header that says where a message stands in its lane, and behind what: one header, since each costs every group. */
+export const toText = (lane: number, { tx, position }: Place, after: Place): string =>
+  `${lane}/${tx}/${position}/${after.tx}/${after.position}`;
 
-function toPlace(lane: number, header: unknown): Place | undefined {
-  const [, of, tx, position] = /^(\d)\/(\d{1,20})\/(\d{1,19})$/.exec(String(header)) ?? [];
-  return Number(of) === lane ? { tx: tx!, position: position! } : undefined;
+const PLACES = /^(\d)\/(0|[1-9]\d{0,19})\/(0|[1-9]\d{0,18})\/(0|[1-9]\d{0,19})\/(0|[1-9]\d{0,18})$/;
+
+/** What says another lane than it came in was sent by somebody else, and has no place here. */
+function toPlaces(lane: number, header: unknown): { readonly place: Place; readonly after: Place } | undefined {
+  const [, of, tx, position, afterTx, afterPosition] = PLACES.exec(String(header)) ?? [];
+  if (Number(of) !== lane) return undefined;
+  return { place: { tx: tx!, position: position! }, after: { tx: afterTx!, position: afterPosition! } };
 }
 
 /** Larger than anything a unit can write: it is parked unread. */
@@ -30,10 +35,10 @@ const MOST_BYTES = 4 * 1024 * 1024;
 /** What says whose it is, and is nobody's this group hears, is passed over unread. What does not say is looked at. */
 export function toBrought(lane: number, carried: KafkaMessage, topics: readonly string[]): Brought {
   const { headers = {} } = carried;
-  const [place, after] = [toPlace(lane, headers.place), toPlace(lane, headers.after)];
+  const places = toPlaces(lane, headers.place);
   const isHeard = headers.topic === undefined || topics.includes(String(headers.topic));
-  if (!place || !after) return { lane, ...(isHeard && { message: toStranger(lane, carried) }) };
-  return { lane, place, after, ...(isHeard && { message: toMessage(lane, carried) }) };
+  if (!places) return { lane, ...(isHeard && { message: toStranger(lane, carried) }) };
+  return { lane, ...places, ...(isHeard && { message: toMessage(lane, carried) }) };
 }
 
 /** Bytes that are no JSON, or too many, stay bytes: no contract describes them, and they are parked. */

@@ -39,7 +39,7 @@ describe('what Kafka lost', () => {
     const passive = kafkaBroker(district.reader, { ...district.kafka, clientId: 'spec', relays: false });
     const group = 'missing';
     const reader = await district.subscribe(group, undefined, passive);
-    const headers = { topic: 'dossiers', place: `${lane}/9000000000/9`, after: `${lane}/9000000000/8` };
+    const headers = { topic: 'dossiers', place: `${lane}/9000000000/9/9000000000/8` };
     await district.send(lane, '{}', headers);
     await eventually(async () =>
       expect((await gaps.get()).values).toContainEqual(expect.objectContaining({ labels: { group } })),

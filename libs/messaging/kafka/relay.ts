@@ -67,8 +67,7 @@ const toKafka = ({ topic, lane, raw, place, after }: Message) => ({
   value: JSON.stringify(raw),
   headers: {
     topic,
-    place: toText(lane, place!),
-    after: toText(lane, after!),
+    place: toText(lane, place!, after!),
     'content-type': 'application/cloudevents+json; charset=UTF-8',
   },
 });
