@@ -36,10 +36,11 @@ export class Relay implements Handler {
   async #publish(messages: readonly Message[]): Promise<void> {
     try {
       this.#producer ??= await connected(this.kafka);
+      const carried = messages.map(toKafka);
       await this.#producer.sendBatch({
         acks: -1,
-        compression: CompressionTypes.ZSTD,
-        topicMessages: [{ topic: topicOf(this.prefix), messages: messages.map(toKafka) }],
+        compression: isLong(carried) ? CompressionTypes.ZSTD : CompressionTypes.None,
+        topicMessages: [{ topic: topicOf(this.prefix), messages: carried }],
       });
     } catch (error) {
       await this.close();
@@ -71,3 +72,9 @@ const toKafka = ({ topic, lane, raw, place, after }: Message) => ({
     'content-type': 'application/cloudevents+json; charset=UTF-8',
   },
 });
+
+/** To pack a little costs as much as to pack much, and every group unpacks it again: more than the handling of a message. */
+const isLong = (carried: readonly { readonly value: string }[]): boolean =>
+  carried.reduce((characters, { value }) => characters + value.length, 0) > LONG_READ_CHARACTERS;
+
+const LONG_READ_CHARACTERS = 100_000;
