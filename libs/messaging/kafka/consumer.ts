@@ -11,7 +11,7 @@ import { consumerOf, type Reading } from './reading.js';
 import { topicOf } from './topics.js';
 import { Turns } from './turns.js';
 
-const CHUNK = 50;
+const CHUNK = 200;
 /** How long a lane rests whose messages could not be handled. Other lanes go on. */
 const REST_MS = 500;
 /** How often Kafka is told how far the lanes are, and people's wishes for parked messages are looked for. */
