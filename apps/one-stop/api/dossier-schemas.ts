@@ -1,6 +1,7 @@
 import { Applicant, Channel, Component, Facts, PostalAddress, ResultDelivery, ResultPaper } from '#contracts';
 import { z } from 'zod';
 import { WHY_NOT } from '../domain/acts.js';
+import { Label } from './step-schemas.js';
 
 /** What the answers of the desk look like, for the description of the API and the clients made from it. */
 const Instant = z.string().meta({ description: 'thời điểm UTC' });
@@ -124,6 +125,9 @@ export const FullDossierSchema = DossierSchema.extend({
   sentenceInEnglish: z.string().meta({ description: 'câu cho người dân bằng tiếng Anh' }),
   components: z.array(Component).readonly(),
   facts: Facts,
+  factLabels: z
+    .record(z.string(), Label)
+    .meta({ description: 'tên gọi của thông tin, theo bản thủ tục mà hồ sơ được tiếp nhận' }),
   steps: z.array(Step).readonly(),
   moves: z
     .array(z.object({ act: z.string(), at: Instant, office: z.string().optional() }))

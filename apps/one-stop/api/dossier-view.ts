@@ -4,6 +4,7 @@ import { owedOf, type Dossier } from '../domain/dossier.js';
 import { openAlerts } from '../domain/escalation/alerts.js';
 import { STATE_LABELS } from '../domain/labels.js';
 import { dueAtOf, holderOf } from '../domain/standing.js';
+import { labelsOf } from '../domain/step-for-agency.js';
 import { officeOn, stepAgencyOn, type Today } from '../domain/holders.js';
 import { warningsOf } from '../domain/warnings.js';
 import { readerSentence } from '../domain/reader-sentence.js';
@@ -39,6 +40,7 @@ export const toFullView = (dossier: Dossier, today: Today) => ({
   sentenceInEnglish: readerSentence(dossier, ENGLISH),
   components: dossier.components,
   facts: dossier.facts,
+  factLabels: labelsOf(dossier.procedure),
   steps: dossier.procedure.steps.map((step) => ({
     step: step.step,
     name: step.name,

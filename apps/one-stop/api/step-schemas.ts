@@ -2,7 +2,7 @@ import { GivenFact, IntakeFact } from '#procedures';
 import { z } from 'zod';
 
 const Named = z.object({ code: z.string(), name: z.string() });
-const Label = z.object({
+export const Label = z.object({
   label: z.string(),
   kind: z.enum([...IntakeFact.shape.kind.options, ...GivenFact.shape.kind.options]),
 });

@@ -3,13 +3,15 @@ import type { GivenFact, IntakeFact, Procedure } from '#procedures';
 import type { Dossier } from './dossier.js';
 import { isConcerned } from './papers/entitled.js';
 
+type Labels = Readonly<Record<string, Pick<IntakeFact | GivenFact, 'label' | 'kind'>>>;
+
 /** What the people of an agency need to know of their step: the dossier's own version of the procedure, and nothing of the applicant. */
 export interface StepForAgency {
   readonly procedure: Pick<Procedure, 'code' | 'name'>;
   readonly step: string;
   readonly name: string;
   /** Labels of the facts that travel to them. */
-  readonly facts: Readonly<Record<string, Pick<IntakeFact | GivenFact, 'label' | 'kind'>>>;
+  readonly facts: Labels;
   /** What they give when it is done. */
   readonly gives: Readonly<Record<string, GivenFact>>;
   readonly papers: Procedure['components'];
@@ -22,17 +24,20 @@ export function stepForAgency(dossier: Dossier, name: string, agencies: readonly
   const { procedure } = dossier;
   const step = procedure.steps.find((one) => one.step === name && isConcerned(dossier, one, agencies));
   if (!step) throw new HubError('dossier/not-found');
-  const { facts, given = {}, components, results } = procedure;
+  const { given = {}, components, results } = procedure;
   return {
     procedure: { code: procedure.code, name: procedure.name },
     step: name,
     name: step.name,
-    facts: pickLabels({ ...facts, ...given }, step.with),
+    facts: pickLabels(labelsOf(procedure), step.with),
     gives: pickLabels(given, step.gives),
     papers: components.filter(({ code }) => step.papers.includes(code)),
     results: [{ code: name, name: step.name }, ...results],
   };
 }
+
+/** How people call what is asked at reception and what steps give. */
+export const labelsOf = ({ facts, given }: Pick<Procedure, 'facts' | 'given'>): Labels => ({ ...facts, ...given });
 
 const pickLabels = <Labelled>(labels: Readonly<Record<string, Labelled>>, names: readonly string[]) =>
   Object.fromEntries(names.flatMap((name) => (labels[name] ? [[name, labels[name]]] : [])));

@@ -1,4 +1,4 @@
-import { DossierReceived, EVENTS, PaymentRequested, StepSettled } from '#contracts';
+import { DossierReceived, EVENTS, PaymentRequested, RequestAccepted, StepSettled } from '#contracts';
 import { DOSSIER_ID, MONDAY } from './examples.js';
 import { spokenOf, timelineLine } from './timeline.js';
 
@@ -31,6 +31,21 @@ describe('the timeline of a dossier', () => {
     expect(timelineLine(StepSettled.type, { ...settled, result: 'undone', startedAt: base.at })).toBe(
       'Trả lại để làm lại bước “Xác định nghĩa vụ tài chính”',
     );
+  });
+
+  it.each([
+    ['without the id by which we asked', `${DOSSIER_ID}/appraise/1`, 'Cơ quan đã nhận yêu cầu', {}],
+    [
+      'with the agency’s own number',
+      'TN-26-1',
+      'Cơ quan đã nhận yêu cầu, số hồ sơ tại cơ quan: TN-26-1',
+      { reference: 'TN-26-1' },
+    ],
+  ])('says that an agency took a request %s', (_, reference, text, spoken) => {
+    const requestId = `${DOSSIER_ID}/appraise/1`;
+    const accepted = { ...base, requestId, agency: 'land-registry', step: 'appraise', reference };
+
+    expect([timelineLine(RequestAccepted.type, accepted), spokenOf(accepted)]).toEqual([text, spoken]);
   });
 
   it('refuses data that is not of its event', () => {

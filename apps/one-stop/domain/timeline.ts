@@ -73,9 +73,10 @@ const SPOKEN_OF = [
 
 export function spokenOf(data: unknown): Record<string, string> {
   const { outcome, notices, to, ...told } = data as Record<string, unknown> & Nested;
+  const reference = numberAtAgency(told);
   const nested = { outcome: outcome?.kind, notices: notices?.length, to: typeof to === 'object' ? to.name : undefined };
   return Object.fromEntries(
-    Object.entries({ ...told, ...nested }).flatMap(([name, value]) =>
+    Object.entries({ ...told, reference, ...nested }).flatMap(([name, value]) =>
       value === undefined || !(SPOKEN_OF.some((known) => known === name) || name in nested)
         ? []
         : [[name, Array.isArray(value) ? value.join(', ') : String(value)]],
@@ -131,7 +132,10 @@ const LINES: ReadonlyMap<string, (data: unknown) => string> = new Map([
   ),
   line(PaperRemoved, () => 'Gỡ một bản điện tử đã lưu nhầm'),
   line(LateMessageRecorded, () => 'Ghi nhận một thông báo đến muộn hoặc trùng, không áp dụng'),
-  line(RequestAccepted, ({ reference }) => `Cơ quan đã nhận yêu cầu, số tham chiếu ${reference}`),
+  line(RequestAccepted, (told) => {
+    const number = numberAtAgency(told);
+    return `Cơ quan đã nhận yêu cầu${number ? `, số hồ sơ tại cơ quan: ${number}` : ''}`;
+  }),
   line(OutcomeReceived, ({ outcome }) => ANSWERED[outcome.kind]),
   line(OutcomeDeferred, ({ until }) => `Cơ quan chưa có kết quả, hẹn ${toLocalText(until)}`),
   line(DeferralExpired, () => 'Quá thời gian cơ quan đã hẹn mà chưa có trả lời'),
@@ -157,6 +161,10 @@ const LINES: ReadonlyMap<string, (data: unknown) => string> = new Map([
   ...CLOCK_LINES,
   ...MOVE_LINES,
 ]);
+
+/** An agency that keeps it under the id we asked by has no number that anybody could look up. */
+const numberAtAgency = ({ requestId, reference }: { requestId?: unknown; reference?: unknown }): string | undefined =>
+  typeof reference === 'string' && reference !== requestId ? reference : undefined;
 
 const renewed = (appointmentAt: string | undefined): string =>
   appointmentAt ? `, hẹn trả kết quả ${toLocalText(appointmentAt)}` : '';

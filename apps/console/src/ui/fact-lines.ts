@@ -5,32 +5,35 @@ type Labels = Readonly<Record<string, { readonly label: string; readonly kind: s
 /** A label that asks for a sum says in what; a sum says it itself. */
 const UNIT = / \(đồng\)$/;
 
-/**
- * Facts as lines for people, in the order of their labels; only what the procedure asks for or gives has one, the rest are an
- * agency's own words.
- */
+interface Said {
+  readonly yes: string;
+  readonly no: string;
+  /** For what the procedure has no label for: an agency said more than it is asked, under a name of its own. */
+  readonly unlabelled: (name: string) => string;
+}
+
+/** Facts as lines for people, in the order of their labels; what has no label comes last. */
 export function toLines(
   facts: Readonly<Record<string, unknown>>,
   labels: Labels,
-  { yes, no }: { readonly yes: string; readonly no: string },
+  said: Said,
 ): { name: string; value: string }[] {
-  const known = Object.entries(labels).flatMap(([name, label]) =>
-    facts[name] === undefined
-      ? []
-      : [{ name: label.label.replace(UNIT, ''), value: toText(facts[name], label, yes, no) }],
+  const known = Object.entries(labels).flatMap(([name, label]) => (name in facts ? [{ name, label }] : []));
+  const other = Object.keys(facts).flatMap((name) =>
+    labels[name] ? [] : [{ name, label: { label: said.unlabelled(name), kind: 'text' } }],
   );
-  const other = Object.entries(facts).flatMap(([name, value]) =>
-    !labels[name] && typeof value === 'string' ? [{ name, value }] : [],
-  );
-  return [...known, ...other];
+  return [...known, ...other].flatMap(({ name, label }) => {
+    const value = toText(facts[name], label, said);
+    return value ? [{ name: label.label.replace(UNIT, ''), value }] : [];
+  });
 }
 
-function toText(value: unknown, { kind, label }: Labels[string] & object, yes: string, no: string): string {
+function toText(value: unknown, { kind, label }: Labels[string], { yes, no }: Said): string {
+  if (value === undefined || value === null) return '';
   if (typeof value === 'boolean') return value ? yes : no;
   if (typeof value === 'number') return UNIT.test(label) ? toMoney(value) : value.toLocaleString('vi-VN');
   if (kind === 'date' && typeof value === 'string') return value.split('-').toReversed().join('/');
-  if (typeof value === 'object' && value !== null) return ofObject(value as Record<string, unknown>);
-  return String(value);
+  return typeof value === 'string' ? value : ofObject(value as Record<string, unknown>);
 }
 
 /** A person, a parcel, a document or a sum in one line: what names it first. */

@@ -9,9 +9,11 @@ interface Props {
 /** Facts by the names the procedure gives them. */
 export function FactList({ facts, labels }: Props) {
   const { t } = useTranslation();
+  const unlabelled = (name: string) => t('dossier.unlabelled', { name });
+  const said = { yes: t('dossier.yes'), no: t('dossier.no'), unlabelled };
   return (
     <dl className="facts">
-      {toLines(facts, labels, { yes: t('dossier.yes'), no: t('dossier.no') }).map(({ name, value }) => (
+      {toLines(facts, labels, said).map(({ name, value }) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>{value}</dd>

@@ -46,8 +46,9 @@ function lineIn({ type, with: said, text }: Line, t: Words): string {
   if (event === 'escalation-raised') return t(`hub.alert.${said.kind}`, text);
   const words = readable(said);
   const renewed = said.appointmentAt ? t('hub.renewed', '', words) : '';
+  const numbered = said.reference ? t('hub.numbered', '', words) : '';
   const context = CONTEXTS.map((name) => said[name]).find(Boolean);
-  return t(`hub.line.${event}`, text, { number: '1', ...words, renewed, ...(context && { context }) });
+  return t(`hub.line.${event}`, text, { number: '1', ...words, renewed, numbered, ...(context && { context }) });
 }
 
 /** Instants and sums as people write them. */

@@ -2567,6 +2567,14 @@ export interface components {
             sentenceInEnglish: string;
             readonly components: components["schemas"]["Component"][];
             facts: components["schemas"]["Facts"];
+            /** @description tên gọi của thông tin, theo bản thủ tục mà hồ sơ được tiếp nhận */
+            factLabels: {
+                [key: string]: {
+                    label: string;
+                    /** @enum {string} */
+                    kind: "text" | "number" | "date" | "yes-no" | "party" | "parcel" | "document" | "amount";
+                };
+            };
             readonly steps: {
                 step: string;
                 name: string;

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { FactList } from '../../ui/fact-list.js';
 import { toDay, toMoment } from '../../ui/format.js';
-import { useProcedures } from '../dossiers/use-dossiers.js';
 import { useForms, type FullDossier } from './use-dossier.js';
 
 interface Props {
@@ -35,14 +34,13 @@ export function Papers({ dossier: { components } }: Props) {
   );
 }
 
-export function Facts({ dossier: { facts, procedure } }: Props) {
+export function Facts({ dossier: { facts, factLabels } }: Props) {
   const { t } = useTranslation();
-  const known = useProcedures().find(({ code }) => code === procedure.code);
   if (Object.keys(facts).length === 0) return null;
   return (
     <section className="card">
       <h2>{t('dossier.facts')}</h2>
-      <FactList facts={facts} labels={{ ...known?.facts, ...known?.given }} />
+      <FactList facts={facts} labels={factLabels} />
     </section>
   );
 }

@@ -36,7 +36,7 @@ export function MendForm({ request, onDone }: Props) {
       onFinish={({ facts = {} }) => sending.mutate(changedFacts(request.facts, fromTyped(facts) as Request['facts']))}
     >
       <FactFields facts={toMend(step)} />
-      <FactList facts={request.facts} labels={given(step)} />
+      <FactList facts={given(request.facts, step)} labels={step.facts} />
       <p className="soft">{t('mending.about')}</p>
       {sending.error && <ProblemNotice error={sending.error} />}
       <div className="act-buttons">
@@ -58,5 +58,6 @@ const toMend = ({ facts }: Step): Record<string, Intake> =>
       isGiven(kind) ? [] : [[name, { label, kind, required: false } satisfies Intake] as const],
     ),
   );
-const given = ({ facts }: Step): Step['facts'] =>
-  Object.fromEntries(Object.entries(facts).filter(([, { kind }]) => isGiven(kind)));
+/** What is not mended here: what other agencies gave. */
+const given = (facts: Request['facts'], step: Step): Request['facts'] =>
+  Object.fromEntries(Object.entries(facts).filter(([name]) => !(name in toMend(step))));

@@ -69,6 +69,7 @@ export const dossier: Words['dossier'] = {
   facts: 'Facts',
   yes: 'Yes',
   no: 'No',
+  unlabelled: 'Added by the agency under “{{name}}”',
   forms: 'Forms issued',
   formsNone: 'No form issued yet.',
   formIssued: 'No. {{number}}, {{day}}',

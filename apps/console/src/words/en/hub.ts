@@ -59,6 +59,7 @@ export const hub = {
   line: lines,
   /** Follows a line that lets time run on. */
   renewed: ', result promised for {{appointmentAt}}',
+  numbered: ', its own number: {{reference}}',
   warning: {
     tentative:
       'The promised day {{appointmentAt}} is provisional: the holidays of that time are not announced yet. If it changes, the office tells the applicant.',

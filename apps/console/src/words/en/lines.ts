@@ -35,7 +35,7 @@ export const lines: Readonly<Record<string, string>> = {
   'dossier-recalculation-approved': 'Working the promised day out anew was approved',
   'dossier-appointment-recalculated': 'The promise was worked out anew, from {{oldAt}} to {{newAt}}: {{why}}',
   'dossier-apology-issued': 'An apology for the delay; the promise moves from {{oldAt}} to {{newAt}}: {{reason}}',
-  'request-accepted': 'The agency took the request, its reference is {{reference}}',
+  'request-accepted': 'The agency took the request{{numbered}}',
   'request-outcome-received': 'The agency has done its part',
   'request-outcome-received_refused': 'The agency refused',
   'request-outcome-received_supplement-needed': 'The agency asks for more papers',

@@ -67,6 +67,7 @@ export const dossier = {
   facts: 'Thông tin',
   yes: 'Có',
   no: 'Không',
+  unlabelled: 'Cơ quan ghi thêm ở mục “{{name}}”',
   forms: 'Phiếu, mẫu đã lập',
   formsNone: 'Chưa lập phiếu nào.',
   print: 'In {{title}}',
