@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { validity } from './validity.js';
 
+/** What whoever keeps the file still has to hold against a text. For them alone: no form, page or name carries it. */
+export const ToCheck = z.array(z.string().min(1).max(300)).min(1);
+
 /** A span of working time: whole working days, or working hours (8 hours are a day). */
 export const WorkingSpan = z.union([
   z.strictObject({ workingDays: z.int().min(1).max(365) }),
@@ -77,6 +80,7 @@ export const Policy = z.strictObject({
   code: z.string().min(1).max(60),
   name: z.string().min(1).max(300),
   decision: z.string().min(1).max(500),
+  toCheck: ToCheck.optional(),
   ...validity,
   /** By when a dossier filed online is answered. */
   receptionCheck: WorkingSpan.default({ workingHours: 8 }),

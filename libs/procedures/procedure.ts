@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AgencyCode, Dong, LocalDate, ProcedureCode } from '#contracts';
-import { ClockRules, ORDINARY, type Policy, WorkingSpan } from './policy.js';
+import { ClockRules, ORDINARY, type Policy, ToCheck, WorkingSpan } from './policy.js';
 
 const Name = z.string().min(1).max(500);
 const Kebab = z
@@ -64,6 +64,7 @@ export const Procedure = z.strictObject({
   /** Of the last version of a code that ended: the procedure to file under from the next day on, and by which decision. */
   replacedBy: z.strictObject({ code: ProcedureCode, act: Name }).optional(),
   legalBasis: z.array(z.string().max(300)).default([]),
+  toCheck: ToCheck.optional(),
   /** Time promised to the applicant; absent where the result is given at once (giải quyết ngay). */
   limit: WorkingSpan.optional(),
   /** Where its clock differs from its era's policy. */

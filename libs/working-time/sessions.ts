@@ -39,6 +39,8 @@ export const OpeningHours = z
     validFrom: LocalDate,
     validTo: LocalDate.optional(),
     decision: z.string().min(1),
+    /** What whoever keeps the file still has to hold against a text. */
+    toCheck: z.array(z.string().min(1).max(300)).min(1).optional(),
     publishedOn: LocalDate.optional(),
     days: z.array(z.enum(WEEKDAYS)).min(1),
     sessions: Sessions,

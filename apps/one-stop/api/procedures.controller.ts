@@ -9,7 +9,9 @@ import { publicationOf, type Publication } from '../domain/publication.js';
 import { Desk } from './desk.js';
 import { PublicationSchema } from './publication-schema.js';
 
-const Procedures = z.object({ items: z.array(Procedure).readonly() }).meta({ id: 'Procedures' });
+const Procedures = z
+  .object({ items: z.array(Procedure.omit({ toCheck: true })).readonly() })
+  .meta({ id: 'Procedures' });
 const Code = z.string().max(60);
 const Which = z.object({
   ended: z
@@ -28,11 +30,12 @@ export class ProceduresController {
   @Get()
   @ApiOperation({ summary: 'Thủ tục có hiệu lực hôm nay' })
   @ApiOkResponse({ standardSchema: Procedures })
-  list(@Query({ schema: Which }) { ended }: z.infer<typeof Which>): { items: readonly Procedure[] } {
+  list(@Query({ schema: Which }) { ended }: z.infer<typeof Which>): z.infer<typeof Procedures> {
     const today = toLocalDate(districtNow());
     const { procedures } = this.desk.data.catalog;
     const inForce = procedures.filter((procedure) => isValidOn(procedure, today));
-    return { items: ended ? [...inForce, ...endedBy(procedures, today)] : inForce };
+    const listed = ended ? [...inForce, ...endedBy(procedures, today)] : inForce;
+    return { items: listed.map(toPublic) };
   }
 
   @Get(':code/publication')
@@ -47,4 +50,10 @@ export class ProceduresController {
     const { catalog, organisation } = this.desk.data;
     return publicationOf(catalog.get(code, on), organisation, on);
   }
+}
+
+/** What the keepers of its file still have to check is theirs. */
+function toPublic(procedure: Procedure): Omit<Procedure, 'toCheck'> {
+  const { toCheck: _, ...published } = procedure;
+  return published;
 }

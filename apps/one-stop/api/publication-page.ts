@@ -31,14 +31,18 @@ export function procedurePage(published: Publication): string {
   const { code, name, field, validFrom, validTo } = published;
   const until = validTo ? ` đến ${day(validTo)}` : '';
   const parts = partsOf(published).map(([title, body]) => `<h2>${title}</h2>${body}`);
+  const warning = published.isCompared ? '' : NOT_COMPARED;
   return pageOf(
     name,
     `<h1>${safe(name)}</h1><p class="soft">Mã ${safe(code)} · ${safe(field.name)} · áp dụng từ ${day(validFrom)}${until}</p>
-<div class="card">${parts.join('')}</div>
+${warning}<div class="card">${parts.join('')}</div>
 <p class="again"><a href="/thu-tuc">Các thủ tục khác</a> · <a href="/tra-cuu">Tra cứu hồ sơ đã nộp</a></p>`,
     { robots: 'index' },
   );
 }
+
+const NOT_COMPARED =
+  '<p>Một số nội dung trên trang này chưa được đối chiếu với quyết định công bố thủ tục. Xin hỏi lại bộ phận một cửa trước khi nộp.</p>';
 
 const NOTHING = '<p>Không có.</p>';
 const listOf = (items: readonly string[]): string => (items.length > 0 ? list(items) : NOTHING);

@@ -28,6 +28,7 @@ export const PublicationSchema = z
     steps: z.array(z.object({ name: z.string(), agency: z.string(), within: z.string().optional() })),
     results: z.array(z.string()),
     legalBasis: z.array(z.string()),
+    isCompared: z.boolean().meta({ description: 'false: có nội dung chưa đối chiếu với quyết định công bố' }),
     missing: z.array(z.string()).meta({ description: 'phần luật yêu cầu mà dữ liệu chưa có' }),
   })
   .meta({ id: 'Publication' });

@@ -32,6 +32,17 @@ describe('procedures made public', () => {
     expect((await read('/tra-cuu')).text).toContain('href="/thu-tuc"');
   });
 
+  it('say in one sentence that something was not compared with its decision; what is left to check is for its keepers', async () => {
+    const page = await read('/thu-tuc/2.000889');
+    const told = await read('/v1/procedures/2.000889/publication');
+    const listed = await read('/v1/procedures');
+
+    expect(page.text).toContain('chưa được đối chiếu với quyết định công bố');
+    expect(page.text).toContain('>Mẫu số 18<');
+    expect(JSON.parse(told.text).isCompared).toBe(false);
+    for (const { text } of [page, told, listed]) expect(text).not.toMatch(/toCheck|Mã thủ tục 2\.000889 và/);
+  });
+
   it('are found by words with or without diacritics; what is asked for cannot write into the page', async () => {
     const [found, none] = [await read('/thu-tuc?q=CHUNG+thuc'), await read('/thu-tuc?q=%3Cscript%3E')];
 

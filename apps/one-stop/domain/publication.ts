@@ -17,6 +17,8 @@ export interface Publication {
   readonly steps: readonly { readonly name: string; readonly agency: string; readonly within?: string | undefined }[];
   readonly results: readonly string[];
   readonly legalBasis: readonly string[];
+  /** Nothing of it waits to be held against the decision that published it. */
+  readonly isCompared: boolean;
   /** Parts the law names that our data do not hold: said, not guessed. */
   readonly missing: readonly string[];
 }
@@ -52,6 +54,7 @@ export function publicationOf(procedure: Procedure, organisation: Organisation, 
     })),
     results: results.map(({ name: result }) => result),
     legalBasis,
+    isCompared: !procedure.toCheck,
     missing: ['Đối tượng thực hiện', 'Yêu cầu, điều kiện'],
   };
 }

@@ -24,6 +24,10 @@ export const CatalogueSchema = z
       .meta({ description: 'lần lấy gần nhất, đang chạy hoặc đã xong' }),
     fetchedAt: z.string().optional().meta({ description: 'thời điểm UTC; không có khi chưa lấy lần nào' }),
     procedures: z.int().optional().meta({ description: 'số thủ tục cổng công bố' }),
+    toCheck: z
+      .array(z.object({ of: z.string(), what: z.array(z.string()).readonly() }))
+      .readonly()
+      .meta({ description: 'điều người giữ dữ liệu còn phải đối chiếu với văn bản; không hiện cho người dân' }),
     items: z.array(
       z.object({
         ...difference,

@@ -72,11 +72,12 @@ export class CatalogueController {
   async #view(): Promise<CatalogueView> {
     const run = toRun(await lastRun(this.db)); // before the import: one that ended has what it fetched
     const last = await findLastImport(this.db);
-    if (!last) return { ...run, items: [] };
+    const { toCheck } = this.data;
+    if (!last) return { ...run, toCheck, items: [] };
     const found = catalogueDifferences(this.#ours(), last.published);
     const said = new Map((await judgementsOn(this.db, found)).map((one) => [keyOf(one), one]));
     const items = found.map((one) => ({ ...one, judgement: toSaid(said.get(keyOf(one))) }));
-    return { ...run, fetchedAt: last.fetchedAt.toISOString(), procedures: last.published.length, items };
+    return { ...run, toCheck, fetchedAt: last.fetchedAt.toISOString(), procedures: last.published.length, items };
   }
 }
 

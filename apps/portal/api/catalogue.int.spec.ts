@@ -87,7 +87,7 @@ describe('the catalogue of procedures', () => {
       reason: 'Chờ quyết định công bố',
     });
 
-    expect(before).toEqual({ items: [] });
+    expect(before).toEqual({ items: [], toCheck: expect.any(Array) });
     expect(items.map((one: { code: string; kind: string }) => [one.code, one.kind]).toSorted()).toEqual([
       [COPY.MATTHC, 'renamed'],
       [LAND, 'replaced'],
@@ -97,6 +97,20 @@ describe('the catalogue of procedures', () => {
       judgement: { decision: 'keep', reason: 'Chờ quyết định công bố', by: expect.any(String), at: expect.any(String) },
     });
     await eventually(async () => expect((await show()).items).toEqual(judged.items));
+  });
+
+  it('says what the keepers of the files still have to hold against a text, of procedures, policies and hours', async () => {
+    const { toCheck } = await show();
+
+    expect(toCheck.map(({ of }: { of: string }) => of)).toEqual([
+      '2.000635 Cấp bản sao trích lục hộ tịch',
+      '2.000815 Chứng thực bản sao từ bản chính',
+      '2.000889 Đăng ký biến động quyền sử dụng đất do chuyển nhượng',
+      expect.stringContaining('118/2025'),
+      expect.stringContaining('61/2018'),
+      expect.stringContaining('Giờ hành chính'),
+    ]);
+    for (const { what } of toCheck) expect(what).not.toEqual([]);
   });
 
   it('shows no difference any more that the portal took back, and lets nobody judge it', async () => {

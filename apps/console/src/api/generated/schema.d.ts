@@ -3051,6 +3051,8 @@ export interface components {
             }[];
             results: string[];
             legalBasis: string[];
+            /** @description false: có nội dung chưa đối chiếu với quyết định công bố */
+            isCompared: boolean;
             /** @description phần luật yêu cầu mà dữ liệu chưa có */
             missing: string[];
         };
@@ -3510,6 +3512,11 @@ export interface components {
             fetchedAt?: string;
             /** @description số thủ tục cổng công bố */
             procedures?: number;
+            /** @description điều người giữ dữ liệu còn phải đối chiếu với văn bản; không hiện cho người dân */
+            readonly toCheck: {
+                of: string;
+                readonly what: string[];
+            }[];
             items: {
                 code: string;
                 /** @enum {string} */

@@ -25,7 +25,14 @@ export default function CataloguePage() {
       <Run run={data?.run} />
       {importing.error && <ProblemNotice error={importing.error} />}
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
-      {data ? <Differences catalogue={data} /> : !error && <Loading />}
+      {data ? (
+        <>
+          <Differences catalogue={data} />
+          <ToCheck toCheck={data.toCheck} />
+        </>
+      ) : (
+        !error && <Loading />
+      )}
     </>
   );
 }
@@ -67,5 +74,27 @@ function Differences({ catalogue: { fetchedAt, procedures, items } }: { readonly
         </tbody>
       </table>
     </>
+  );
+}
+
+/** What nobody has held against its text yet: who keeps the files does, and strikes it out there. */
+function ToCheck({ toCheck }: Pick<Catalogue, 'toCheck'>) {
+  const { t } = useTranslation();
+  if (toCheck.length === 0) return null;
+  return (
+    <section className="card to-check">
+      <h2>{t('catalogue.toCheck')}</h2>
+      <p className="soft">{t('catalogue.toCheckAbout')}</p>
+      {toCheck.map(({ of, what }) => (
+        <div key={of}>
+          <h3>{of}</h3>
+          <ul>
+            {what.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
   );
 }

@@ -12,6 +12,9 @@ export const catalogue: Words['catalogue'] = {
   neverBody: 'Press “Fetch the catalogue” to compare.',
   fetched: 'Fetched {{when}}; the portal publishes {{count}} procedures.',
   same: 'The portal’s catalogue and the data in use agree',
+  toCheck: 'Still to be held against a text',
+  toCheckAbout:
+    'Who keeps the data files notes these under toCheck of a file and strikes them out once checked. Citizens see one sentence on the procedure’s page.',
   procedure: 'Procedure',
   difference: 'Difference',
   change: 'To follow the portal, write',

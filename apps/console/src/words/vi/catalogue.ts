@@ -10,6 +10,9 @@ export const catalogue = {
   neverBody: 'Bấm “Lấy danh mục từ cổng” để so sánh.',
   fetched: 'Lấy về lúc {{when}}; cổng công bố {{count}} thủ tục.',
   same: 'Danh mục của cổng khớp với dữ liệu đang dùng',
+  toCheck: 'Còn phải đối chiếu với văn bản',
+  toCheckAbout:
+    'Người giữ tệp dữ liệu ghi những điều này ở mục toCheck của tệp, đối chiếu xong thì xóa. Người dân chỉ thấy một câu nhắc trên trang thủ tục.',
   procedure: 'Thủ tục',
   difference: 'Khác nhau',
   change: 'Nếu theo cổng, sửa tệp',
