@@ -160,6 +160,8 @@ export const PAGES: readonly Seen[] = [
   { name: 'procedures', at: '/thu-tuc', ready: 'form' },
   { name: 'procedures-none', at: '/thu-tuc?q=xyz', ready: '[role=status]' },
   { name: 'procedure', at: '/thu-tuc/2.000889', ready: '.card h2' },
+  { name: 'procedures-english', at: '/thu-tuc?lang=en', ready: 'form' },
+  { name: 'procedure-english', at: '/thu-tuc/2.000889?lang=en', ready: '.card h2' },
   { name: 'citizen-english', at: '/tra-cuu?lang=en', ready: 'form' },
   { name: 'citizen-answer-english', at: '/tra-cuu/:code?lang=en', ready: 'form', open: track },
   { name: 'citizen-answer', at: '/tra-cuu/:code', ready: 'form', open: track },

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -22,6 +24,11 @@ button{width:100%;min-height:52px;font:inherit;font-weight:600;color:var(--on);b
 h2{margin:26px 0 8px;font-size:1.125rem}ul,ol{margin:0 0 14px;padding-left:22px}li{margin:4px 0}.row{display:flex;gap:8px}.row input{margin:0}.row button{width:auto;padding:0 20px}
 .other{margin:0 0 8px;text-align:right}.other button{width:auto;min-height:44px;padding:0;color:var(--lead);background:none;font-weight:400;text-decoration:underline}
 @media print{form,.again,.other{display:none}}`;
+
+/** Which language a page is asked for in. */
+export const Lang = z.enum(['vi', 'en']).catch('vi');
+/** The language a page is not in. */
+export const OTHER = { vi: { lang: 'en', name: 'English' }, en: { lang: 'vi', name: 'Tiếng Việt' } } as const;
 
 /** Nothing runs on it and nothing is loaded into it. */
 export const POLICY =

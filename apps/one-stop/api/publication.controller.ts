@@ -8,9 +8,10 @@ import { z } from 'zod';
 import { foundBy, publicationOf } from '../domain/publication.js';
 import { Desk } from './desk.js';
 import { procedureListPage, procedurePage } from './publication-page.js';
-import { POLICY } from './public-page.js';
+import { Lang, POLICY } from './public-page.js';
 
-const Question = z.object({ q: z.string().trim().max(100).catch('') });
+const Asked = z.object({ lang: Lang });
+const Question = Asked.extend({ q: z.string().trim().max(100).catch('') });
 const Code = z.string().max(60);
 
 /** Procedures made public (công khai thủ tục hành chính): plain pages without sign-in and without script. */
@@ -24,22 +25,26 @@ export class PublicationController {
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('content-security-policy', POLICY)
   @Header('cache-control', 'public, max-age=300')
-  list(@Query({ schema: Question }) { q }: z.infer<typeof Question>): string {
-    return procedureListPage(foundBy(this.#valid(), q), q);
+  list(@Query({ schema: Question }) { q, lang }: z.infer<typeof Question>): string {
+    return procedureListPage(foundBy(this.#valid(), q), q, lang);
   }
 
   @Get(':code')
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('content-security-policy', POLICY)
   @Header('cache-control', 'public, max-age=300')
-  show(@Param('code', { schema: Code }) code: string, @Res({ passthrough: true }) reply: FastifyReply): string {
+  show(
+    @Param('code', { schema: Code }) code: string,
+    @Query({ schema: Asked }) { lang }: z.infer<typeof Asked>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): string {
     const procedure = this.#valid().find((one) => one.code === code);
     if (procedure) {
       const today = toLocalDate(districtNow());
-      return procedurePage(publicationOf(procedure, this.desk.data.organisation, today));
+      return procedurePage(publicationOf(procedure, this.desk.data.organisation, today, lang), lang);
     }
     void reply.code(404);
-    return procedureListPage([], code);
+    return procedureListPage([], code, lang);
   }
 
   #valid(): readonly Procedure[] {

@@ -17,7 +17,7 @@ describe('procedures made public', () => {
     const list = await read('/thu-tuc');
     const page = await read('/thu-tuc/2.000889');
 
-    expect(list.text).toContain('href="/thu-tuc/2.000889"');
+    expect(list.text).toContain('href="/thu-tuc/2.000889?lang=vi"');
     expect(page.headers).toMatchObject({ 'content-security-policy': expect.stringContaining("default-src 'none'") });
     expect(`${list.text}${page.text}`).not.toContain('<script');
     for (const part of [
@@ -29,7 +29,7 @@ describe('procedures made public', () => {
       'Căn cứ pháp lý',
     ])
       expect(page.text).toContain(part);
-    expect((await read('/tra-cuu')).text).toContain('href="/thu-tuc"');
+    expect((await read('/tra-cuu')).text).toContain('href="/thu-tuc?lang=vi"');
   });
 
   it('say in one sentence that something was not compared with its decision; what is left to check is for its keepers', async () => {
@@ -41,6 +41,34 @@ describe('procedures made public', () => {
     expect(page.text).toContain('>Mẫu số 18<');
     expect(JSON.parse(told.text).isCompared).toBe(false);
     for (const { text } of [page, told, listed]) expect(text).not.toMatch(/toCheck|Mã thủ tục 2\.000889 và/);
+  });
+
+  it('are in English where that is asked for: our own words, with the data’s names marked as Vietnamese', async () => {
+    const list = await read('/thu-tuc?lang=en&q=chuyen+nhuong');
+    const page = await read('/thu-tuc/2.000889?lang=en');
+    const atOnce = await read('/thu-tuc/2.000815?lang=en');
+    const none = await read('/thu-tuc/9.999999?lang=en');
+
+    expect(list.text).toContain('href="/thu-tuc/2.000889?lang=en"><span lang="vi">Đăng ký biến động');
+    expect(list.text).toContain('href="/thu-tuc?lang=vi&amp;q=chuyen%20nhuong"');
+    for (const part of [
+      '<html lang="en">',
+      'Papers to bring',
+      '100,000 VND',
+      '13 working days',
+      'Online (in part)',
+      'Who may file',
+      'has not been compared with the decision',
+      'href="/thu-tuc/2.000889?lang=vi"',
+      'href="/tra-cuu?lang=en"',
+    ])
+      expect(page.text).toContain(part);
+    expect(atOnce.text).toContain('Done at once');
+    expect(none.text).toContain('No procedure matches');
+    const ours = `${list.text}${page.text}${atOnce.text}`
+      .replaceAll(/<title>.*?<\/title>|<(span|a) [^>]*lang="vi">[^<]*<\/\1>/g, '')
+      .replaceAll(/<[^>]*>/g, '');
+    expect(ours).not.toMatch(/[ăâđêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụ]/i);
   });
 
   it('are found by words with or without diacritics; what is asked for cannot write into the page', async () => {

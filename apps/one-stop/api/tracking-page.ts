@@ -1,6 +1,7 @@
-import { pageOf, safe } from './public-page.js';
+import { OTHER, pageOf, safe } from './public-page.js';
+import type { Language } from '../domain/reader-words.js';
 import type { Standing } from '../domain/tracking.js';
-import { TRACKING_WORDS, type Language } from './tracking-words.js';
+import { TRACKING_WORDS } from './tracking-words.js';
 
 interface Asked {
   readonly lang: Language;
@@ -8,8 +9,6 @@ interface Asked {
   /** Why there is no answer. */
   readonly wrong?: 'unknown' | 'tooMany';
 }
-
-const OTHER = { vi: { lang: 'en', name: 'English' }, en: { lang: 'vi', name: 'Tiếng Việt' } } as const;
 
 /** The form: two fields, no script. */
 export function askPage({ lang, code = '', wrong }: Asked): string {
@@ -26,7 +25,7 @@ export function askPage({ lang, code = '', wrong }: Asked): string {
 <input name="digits" required inputmode="numeric" pattern="[0-9]{4}" maxlength="4" autocomplete="off"${code ? ' autofocus' : ''}></label>
 <button name="lang" value="${lang}">${words.look}</button></form>
 <p class="soft">${words.nothingElse}</p>
-<p><a href="/thu-tuc">${words.procedures}</a></p>`,
+<p><a href="/thu-tuc?lang=${lang}">${words.procedures}</a></p>`,
     { lang },
   );
 }

@@ -1,4 +1,4 @@
-import { VIETNAMESE } from '../domain/reader-words.js';
+import { VIETNAMESE, type Language } from '../domain/reader-words.js';
 import { ENGLISH } from '../domain/reader-words-in-english.js';
 
 const vi = {
@@ -32,7 +32,7 @@ export const TRACKING_WORDS: Readonly<Record<Language, typeof vi>> = {
     digitsWhy: 'So that only those whose dossier it is can see it',
     look: 'Track',
     nothingElse: 'Shows only how the dossier stands; no names, addresses or papers.',
-    procedures: 'Procedures: papers, fees, time limits, offices (in Vietnamese)',
+    procedures: 'Procedures: papers, fees, time limits, offices',
     standing: 'How the dossier stands',
     dossier: 'Dossier',
     another: 'Track another dossier',
@@ -40,4 +40,3 @@ export const TRACKING_WORDS: Readonly<Record<Language, typeof vi>> = {
     tooMany: 'Too many wrong tries. Please try again in 15 minutes, or ask at the one-stop desk.',
   },
 };
-export type Language = 'vi' | 'en';

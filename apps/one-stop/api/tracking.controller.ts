@@ -8,13 +8,12 @@ import { asOfToday } from '../domain/setting.js';
 import { proofsOf, toStanding } from '../domain/tracking.js';
 import { findByCode } from '../store/dossier-list.js';
 import { Desk } from './desk.js';
-import { POLICY } from './public-page.js';
+import { Lang, POLICY } from './public-page.js';
 import { askPage, standingPage } from './tracking-page.js';
 import { TRACKING_WORDS } from './tracking-words.js';
 import { WrongGuesses } from './wrong-guesses.js';
 
 const Code = z.string().trim().max(64).catch('');
-const Lang = z.enum(['vi', 'en']).catch('vi');
 const Asked = z.object({ lang: Lang });
 const Guess = z.object({ code: Code, digits: z.string().trim().max(20).catch(''), lang: Lang });
 

@@ -1,25 +1,33 @@
-import { agencyOn, findAgency, type Organisation, type Procedure } from '#procedures';
+import type { Language } from './reader-words.js';
 
-/** Levels of NĐ 43/2011, in the words of NĐ 42/2022. */
-const ONLINE = {
-  1: 'Nộp trực tiếp tại bộ phận một cửa hoặc qua bưu chính công ích',
-  2: 'Nộp trực tiếp tại bộ phận một cửa hoặc qua bưu chính công ích',
-  3: 'Nộp trực tuyến được (một phần), trực tiếp hoặc qua bưu chính công ích',
-  4: 'Nộp trực tuyến được (toàn trình), trực tiếp hoặc qua bưu chính công ích',
-} as const;
-
-/** How long it takes and how it is filed, in words. */
-export function fieldsOf({ limit, level }: Pick<Procedure, 'limit' | 'level'>): { timeLimit: string; online: string } {
-  return { timeLimit: limitOf(limit), online: ONLINE[level as keyof typeof ONLINE] };
-}
-
-function limitOf(limit: Procedure['limit']): string {
-  if (!limit) return 'Giải quyết ngay trong ngày làm việc';
-  return 'workingDays' in limit ? `${limit.workingDays} ngày làm việc` : `${limit.workingHours} giờ làm việc`;
-}
-
-/** Who does the work of an agency on that day, by name. */
-export function agencyLabel(organisation: Organisation, code: string, day: string): string {
-  const now = agencyOn(organisation, code, day);
-  return findAgency(organisation, now)?.name ?? now;
-}
+/** What a publication says in words of ours; names in the data are as the data have them. */
+const VIETNAMESE = {
+  atOnce: 'Giải quyết ngay trong ngày làm việc',
+  days: (count: number): string => `${count} ngày làm việc`,
+  hours: (count: number): string => `${count} giờ làm việc`,
+  /** Levels of NĐ 43/2011, in the words of NĐ 42/2022. */
+  online: {
+    1: 'Nộp trực tiếp tại bộ phận một cửa hoặc qua bưu chính công ích',
+    2: 'Nộp trực tiếp tại bộ phận một cửa hoặc qua bưu chính công ích',
+    3: 'Nộp trực tuyến được (một phần), trực tiếp hoặc qua bưu chính công ích',
+    4: 'Nộp trực tuyến được (toàn trình), trực tiếp hoặc qua bưu chính công ích',
+  },
+  /** Parts the law names that our data do not hold: said, not guessed. */
+  missing: ['Đối tượng thực hiện', 'Yêu cầu, điều kiện'],
+};
+type Words = typeof VIETNAMESE;
+export const PUBLICATION_WORDS: Readonly<Record<Language, Words>> = {
+  vi: VIETNAMESE,
+  en: {
+    atOnce: 'Done at once, on the same working day',
+    days: (count) => (count === 1 ? '1 working day' : `${count} working days`),
+    hours: (count) => (count === 1 ? '1 working hour' : `${count} working hours`),
+    online: {
+      1: 'At the one-stop desk, or by public post',
+      2: 'At the one-stop desk, or by public post',
+      3: 'Online (in part), at the one-stop desk, or by public post',
+      4: 'Online (all the way), at the one-stop desk, or by public post',
+    },
+    missing: ['Who may file', 'Conditions'],
+  },
+};

@@ -1,6 +1,7 @@
 import type { Organisation, Procedure } from '#procedures';
-import { isValidOn } from '#procedures';
-import { agencyLabel, fieldsOf } from './publication-words.js';
+import { agencyOn, findAgency, isValidOn } from '#procedures';
+import { PUBLICATION_WORDS } from './publication-words.js';
+import type { Language } from './reader-words.js';
 
 /** A procedure as the law wants it made public (NĐ 63/2010, art. 8): in words, for whoever wants to know what to bring and what to expect. */
 export interface Publication {
@@ -19,7 +20,7 @@ export interface Publication {
   readonly legalBasis: readonly string[];
   /** Nothing of it waits to be held against the decision that published it. */
   readonly isCompared: boolean;
-  /** Parts the law names that our data do not hold: said, not guessed. */
+  /** Parts the law names that our data do not hold. */
   readonly missing: readonly string[];
 }
 
@@ -28,9 +29,18 @@ interface Form {
   readonly url?: string | undefined;
 }
 
-/** Of the version that is valid on `day`, with the offices that receive on it. */
-export function publicationOf(procedure: Procedure, organisation: Organisation, day: string): Publication {
-  const { code, name, field, validFrom, validTo, components, fees, facts, steps, results, legalBasis } = procedure;
+/** Of the version that is valid on `day`, with the offices that receive on it. Names are as the data have them. */
+export function publicationOf(
+  procedure: Procedure,
+  organisation: Organisation,
+  day: string,
+  lang: Language = 'vi',
+): Publication {
+  const words = PUBLICATION_WORDS[lang];
+  const spanOf = (span: NonNullable<Procedure['limit']>) =>
+    'workingDays' in span ? words.days(span.workingDays) : words.hours(span.workingHours);
+  const { code, name, field, validFrom, validTo, components, fees, facts, steps, results, legalBasis, limit } =
+    procedure;
   return {
     code,
     name,
@@ -43,19 +53,20 @@ export function publicationOf(procedure: Procedure, organisation: Organisation, 
       amount,
       ...(per && { per: facts[per]?.label ?? per }),
     })),
-    ...fieldsOf(procedure),
+    timeLimit: limit ? spanOf(limit) : words.atOnce,
+    online: words.online[procedure.level as keyof typeof words.online],
     offices: organisation.offices
       .filter((office) => isValidOn(office, day))
       .map((office) => ({ code: office.code, name: office.name })),
     steps: steps.map(({ name: step, agency, within }) => ({
       name: step,
       agency: agencyLabel(organisation, agency, day),
-      ...(within && { within: fieldsOf({ limit: within, level: 1 }).timeLimit }),
+      ...(within && { within: spanOf(within) }),
     })),
     results: results.map(({ name: result }) => result),
     legalBasis,
     isCompared: !procedure.toCheck,
-    missing: ['Đối tượng thực hiện', 'Yêu cầu, điều kiện'],
+    missing: words.missing,
   };
 }
 
@@ -69,3 +80,9 @@ export function foundBy(procedures: readonly Procedure[], question: string): Pro
 
 const plain = (text: string): string =>
   text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/g, 'd').toLowerCase();
+
+/** Who does the work of an agency on that day, by name. */
+function agencyLabel(organisation: Organisation, code: string, day: string): string {
+  const now = agencyOn(organisation, code, day);
+  return findAgency(organisation, now)?.name ?? now;
+}

@@ -1,5 +1,8 @@
 import { quoted, toDayText, toLocalText, toMoneyText } from './labels.js';
 
+/** In which whoever comes without an account is told things. */
+export type Language = 'vi' | 'en';
+
 /** All that a citizen is told of a dossier, as parts of one sentence. */
 export const VIETNAMESE = {
   submitted: (check: string) => `Hồ sơ đã nộp; bộ phận một cửa kiểm tra và trả lời ${check}.`,
