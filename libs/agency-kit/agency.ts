@@ -4,6 +4,7 @@ import type { Answer } from './answer.js';
 import { counterpartyHttp, type Http } from './http.js';
 import type { Resilience } from './patience.js';
 import { read } from './read.js';
+import type { FieldNames } from './rejection.js';
 import type { PendingCall } from './sender.js';
 
 /** A request as its agency is told of it. */
@@ -54,6 +55,8 @@ interface Definition<Env extends z.ZodObject> {
   readonly env: Env;
   connect(env: z.output<Env>): { baseUrl: string; headers: Readonly<Record<string, string>>; webhookSecret: string };
   readonly resilience: Resilience;
+  /** How people call the fields it is sent, by its own names: a clerk reads them when it will not take one. */
+  readonly fields?: FieldNames;
   readonly actions: Readonly<Record<string, Action>>;
   /** What the agency told by itself; fails with `request/invalid`. */
   receive(callback: unknown): Answer;
@@ -74,12 +77,12 @@ export interface Agency extends Omit<Definition<z.ZodObject>, 'connect'> {
 
 /** Everything the hub needs to know about an agency, as data and four kinds of functions. */
 export function defineAgency<Env extends z.ZodObject>(definition: Definition<Env>): Agency {
-  const { code, env } = definition;
+  const { code, env, fields } = definition;
   return {
     ...definition,
     connect(variables, timeoutMs) {
       const { webhookSecret, ...where } = definition.connect(env.parse(variables));
-      return { http: counterpartyHttp({ code, timeoutMs, ...where }), webhookSecret };
+      return { http: counterpartyHttp({ code, timeoutMs, fields, ...where }), webhookSecret };
     },
     perform: (call, asked, http) => perform(definition, call, asked, http.keyed(call.id, asked.facts)),
   };

@@ -104,4 +104,13 @@ describe('a call to a counterparty', () => {
     });
     expect(String(error).length).toBeLessThan(260);
   });
+
+  it('calls a field that a rejection names as people call it, and leaves every other word as it is', () => {
+    const fields = { SoThuTuThua: 'Thửa số' };
+    const http = counterpartyHttp({ code: 'land', baseUrl: 'http://127.0.0.1:9', timeoutMs: MS, fields });
+
+    const { detail } = http.rejection('Dữ liệu không hợp lệ: ThongTinThuaDat.0.SoThuTuThua, constructor', {});
+
+    expect(detail).toBe('land: Dữ liệu không hợp lệ: “Thửa số” (ThongTinThuaDat.0.SoThuTuThua), constructor');
+  });
 });

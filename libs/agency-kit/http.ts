@@ -1,7 +1,7 @@
 import { HubError } from '#contracts';
 import type { z } from 'zod';
 import { read } from './read.js';
-import { rejection } from './rejection.js';
+import { rejection, type FieldNames } from './rejection.js';
 
 export interface HttpOptions {
   /** The counterparty's short name, for error texts. */
@@ -9,6 +9,7 @@ export interface HttpOptions {
   readonly baseUrl: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly timeoutMs: number;
+  readonly fields?: FieldNames | undefined;
   /** What else than the sent body must stay out of error texts, e.g. the facts of the dossier. */
   readonly secrets?: unknown;
   /** An answer may be as big as that, whatever it says about its length. */
@@ -31,23 +32,23 @@ export interface Http {
 const MAX_BYTES = 1_048_576;
 
 export function counterpartyHttp(options: HttpOptions): Http {
-  const { code, headers, secrets } = options;
+  const { code, headers, secrets, fields } = options;
   return {
     get: async (path, answer) => read(answer, await exchange(options, 'GET', path), 'agency/garbled'),
     post: async (path, body, answer) => read(answer, await exchange(options, 'POST', path, body), 'agency/garbled'),
     keyed: (idempotencyKey, about) =>
       counterpartyHttp({ ...options, headers: { ...headers, 'idempotency-key': idempotencyKey }, secrets: about }),
-    rejection: (reason, sent) => rejection(code, reason, [sent, secrets]),
+    rejection: (reason, sent) => rejection(code, reason, [sent, secrets], fields),
   };
 }
 
 async function exchange(options: HttpOptions, method: string, path: string, body?: unknown): Promise<unknown> {
-  const { code, secrets, maxBytes = MAX_BYTES } = options;
+  const { code, secrets, fields, maxBytes = MAX_BYTES } = options;
   const { status, bytes } = await call(options, method, path, body);
   if (status >= 500 || status === 408 || status === 429) throw unavailable(code, `HTTP ${status}`);
   if (bytes === undefined) throw new HubError('agency/garbled', `${code}: trả lời dài hơn ${maxBytes} byte`);
   const answer = parse(bytes);
-  if (status >= 400) throw rejection(code, reasonOf(answer) ?? `HTTP ${status}`, [body, secrets]);
+  if (status >= 400) throw rejection(code, reasonOf(answer) ?? `HTTP ${status}`, [body, secrets], fields);
   if (answer === undefined) throw new HubError('agency/garbled', `${code}: trả lời không phải JSON`);
   return answer;
 }

@@ -60,6 +60,12 @@ export function agencyContract(agency: Agency, { folder, asked, calls }: AgencyE
       expect(request ?? {}).toMatchObject(heard?.body ?? {});
     });
 
+    it('has words of ours for fields that it is sent, and for no others', () => {
+      const sent = JSON.stringify(calls.map(({ example }) => recorded<Exchange>(example).request));
+
+      for (const field of Object.keys(agency.fields ?? {})) expect(sent).toContain(`"${field}":`);
+    });
+
     it.each(callbacks)('understands the callback %s', (name) => {
       const answer = agency.receive(recorded(name));
 

@@ -3,7 +3,7 @@ import type { Party } from '#procedures';
 import { z } from 'zod';
 import { toAnswer } from './answers.js';
 import { AppraiseTransfer, RegisterTransfer, TransferAppraised, TransferRegistered } from './contract.js';
-import { Reply, Standing } from './wire.js';
+import { FIELDS, Reply, Standing } from './wire.js';
 
 /** The land registration office (chi nhánh văn phòng đăng ký đất đai), by the interface of its system VBDLIS. */
 export const landRegistry = defineAgency({
@@ -18,6 +18,7 @@ export const landRegistry = defineAgency({
     headers: { 'x-api-key': env.LAND_REGISTRY_API_KEY },
     webhookSecret: env.LAND_REGISTRY_WEBHOOK_SECRET,
   }),
+  fields: FIELDS,
   resilience: { openAbovePercent: 50, volumeThreshold: 8, concurrency: 8 },
   actions: {
     'appraise-transfer': action({

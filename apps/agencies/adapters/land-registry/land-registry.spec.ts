@@ -72,7 +72,7 @@ describe('what the land registry answers', () => {
     server = await scriptedServer((response) => replyWith(response, 200, replies.shift()));
     return counterpartyHttp({ code: 'land-registry', baseUrl: server.url, timeoutMs: 1_000 });
   };
-  afterEach(() => server.close());
+  afterEach(() => server?.close());
 
   it('is a rejection when it says so with 200', async () => {
     const http = await connected({ Result: 0, Message: 'Không có số này' });
@@ -80,6 +80,15 @@ describe('what the land registry answers', () => {
     const call = landRegistry.perform({ id: '1', action: 'cancel', body: { reason: 'rút' } }, asked, http);
 
     await expect(call).rejects.toMatchObject({ code: 'agency/rejected', detail: 'land-registry: Không có số này' });
+  });
+
+  it('calls a field that it will not take as the clerk’s form does', () => {
+    const env = { LAND_REGISTRY_API_KEY: 'made-up-land-key', LAND_REGISTRY_WEBHOOK_SECRET: 'whsec_made-up' };
+    const { http } = landRegistry.connect(env, 1_000);
+
+    const { detail } = http.rejection('Dữ liệu không hợp lệ: ThongTinThuaDat.0.SoThuTuThua', {});
+
+    expect(detail).toContain('“Thửa số” (ThongTinThuaDat.0.SoThuTuThua)');
   });
 
   it('is, when polled, what it would have told by itself', async () => {

@@ -56,3 +56,16 @@ export type Ended = Extract<Callback, { Loai: 'KetThucHoSo' }>['DuLieu'];
 export const Standing = Reply.extend({
   Data: z.object({ TrangThai: z.string(), Loai: z.string().optional(), DuLieu: z.unknown().optional() }).optional(),
 });
+
+/** Fields that a person told and may mend, as a clerk's form calls them. */
+export const FIELDS = {
+  HoTen: 'Họ tên, tên tổ chức',
+  SoChungMinh: 'Số định danh, mã số thuế',
+  SoDienThoai: 'Số điện thoại',
+  DiaChiChiTiet: 'Địa chỉ',
+  DiaChiTaiSan: 'Địa chỉ thửa đất',
+  XaId: 'Xã',
+  SoThuTuThua: 'Thửa số',
+  SoHieuBanDo: 'Tờ bản đồ số',
+  DienTich: 'Diện tích (m²)',
+};

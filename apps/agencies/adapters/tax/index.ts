@@ -4,7 +4,7 @@ import type { Party } from '#procedures';
 import { z } from 'zod';
 import { toAnswer } from './answers.js';
 import { AssessDuty, DutySettled } from './contract.js';
-import { Receipt, Reply, Standing } from './wire.js';
+import { FIELDS, Receipt, Reply, Standing } from './wire.js';
 
 /** The tax team (Chi cục Thuế). Its message for the transfer slip is not public; this one is JSON with the slip's content. */
 export const tax = defineAgency({
@@ -19,6 +19,7 @@ export const tax = defineAgency({
     headers: { 'x-api-key': env.TAX_API_KEY },
     webhookSecret: env.TAX_WEBHOOK_SECRET,
   }),
+  fields: FIELDS,
   resilience: { openAbovePercent: 50, volumeThreshold: 8, concurrency: 8 },
   actions: {
     'assess-duty': action({

@@ -81,3 +81,15 @@ export const Notices = z.object({
     }),
   }),
 });
+
+/** Fields that a person told and may mend, as a clerk's form calls them, and the slip that came before. */
+export const FIELDS = {
+  HoTen: 'Họ tên, tên tổ chức',
+  SoDinhDanh: 'Số định danh, mã số thuế',
+  SoThuTuThua: 'Thửa số',
+  SoHieuBanDo: 'Tờ bản đồ số',
+  DienTich: 'Diện tích (m²)',
+  DiaChiChiTiet: 'Địa chỉ thửa đất',
+  GiaChuyenNhuong: 'Giá chuyển nhượng (đồng)',
+  SoPhieuChuyen: 'Số phiếu chuyển thông tin',
+};

@@ -3,7 +3,7 @@ import { HubError } from '#contracts';
 import { z } from 'zod';
 import { toAnswer } from './answers.js';
 import { ResultSigned, SignResult } from './contract.js';
-import { Receipt, Reply, Standing } from './wire.js';
+import { FIELDS, Receipt, Reply, Standing } from './wire.js';
 
 /**
  * The document system (quản lý văn bản, TD Office): a draft goes out, number, date and the signed file come back. Which fields
@@ -21,6 +21,7 @@ export const tdOffice = defineAgency({
     headers: { 'x-api-key': env.TD_OFFICE_API_KEY },
     webhookSecret: env.TD_OFFICE_WEBHOOK_SECRET,
   }),
+  fields: FIELDS,
   resilience: { openAbovePercent: 50, volumeThreshold: 8, concurrency: 4 },
   actions: {
     'sign-result': action({

@@ -43,3 +43,6 @@ export type Issued = Extract<z.output<typeof Callback>, { TrangThaiLienThongQLVB
 
 /** `GET /van-ban/:id`: what was told so far, in order. */
 export const Standing = Reply.extend({ TinBao: z.array(z.unknown()).max(50) });
+
+/** Fields of a draft, as people call them. */
+export const FIELDS = { SoDuThao: 'Số dự thảo', DuongDan: 'Tệp dự thảo', NoiNhan: 'Nơi nhận', TrichYeu: 'Trích yếu' };
