@@ -6,7 +6,7 @@ import { onKafka } from './on-kafka.js';
 import type { BenchServer } from './server.js';
 
 const IN_FLIGHT = 256;
-/** A message's way over Kafka is longer: with fewer on it its length would be measured, not how much it carries. */
+/** A message's way over Kafka is longer: with fewer on it, and for a shorter time, its length would be measured, not how much it carries. */
 const IN_FLIGHT_BESIDE_KAFKA = 1_024;
 
 /** Messages per second of `dossiers`, so many of them on their way at any time. */
@@ -51,6 +51,6 @@ export async function messages(server: BenchServer, dossiers: number) {
     aloneMedianMs: round(median(alone), 1),
     aloneP95Ms: round(p95(alone), 1),
     rounds,
-    kafka: (await onKafka(server, (fold) => throughput(fold, dossiers, IN_FLIGHT_BESIDE_KAFKA))) ?? null,
+    kafka: (await onKafka(server, (fold) => throughput(fold, 2 * dossiers, IN_FLIGHT_BESIDE_KAFKA))) ?? null,
   };
 }
