@@ -104,6 +104,23 @@ describeInChromium('the desk in a browser', () => {
     await eventually(async () => expect(await page.locator('table.rows a.code').count()).toBe(before + 1));
   });
 
+  it('sees what arrived before the hub began to tell it news', async () => {
+    const page = await people.signIn('can-bo-mot-cua', '/dossiers?view=submitted');
+    const listens = Promise.withResolvers<void>();
+    await page.route('**/v1/live', (route) => listens.promise.then(() => route.continue()));
+    await page.reload();
+    await page.locator('table.rows a.code').first().waitFor();
+    const before = await page.locator('table.rows a.code').count();
+    const known = () => people.hub.database.owner.query('select from one_stop.dossier').then(({ rows }) => rows.length);
+    const knownBefore = await known();
+    await people.hub.sandbox!.file({ dossiers: 1, seed: 'before news' });
+    await eventually(async () => expect(await known()).toBe(knownBefore + 1));
+
+    listens.resolve();
+
+    await eventually(async () => expect(await page.locator('table.rows a.code').count()).toBe(before + 1));
+  });
+
   it('hears news again after the hub refused to tell them', async () => {
     const page = await people.signIn('can-bo-mot-cua', '/dossiers?view=submitted');
     await page.route('**/v1/live', (route) => route.fulfill({ status: 401 }), { times: 1 });

@@ -13,7 +13,7 @@ const REOPEN_MS = 5_000;
 /**
  * Listens to the hub as long as the page is open, and asks anew for what changed. Every query whose key begins with a topic
  * (`dossiers`, `requests`, `shipments`, …) is refreshed when that topic changes; `['dossier', id]` when that dossier does.
- * After a lost connection everything is asked again: what was missed is not told twice.
+ * Whenever the hub begins to tell, everything is asked again: what happened before is not told.
  */
 export function useLive(): boolean {
   const queries = useQueryClient();
@@ -26,15 +26,13 @@ export function useLive(): boolean {
 function listen(queries: QueryClient, tell: (isLive: boolean) => void): () => void {
   let source: EventSource;
   let reopening: ReturnType<typeof setTimeout> | undefined;
-  let wasLost = false;
   const open = () => {
     source = new EventSource('/v1/live');
     source.onopen = () => {
       tell(true);
-      if (wasLost) void queries.invalidateQueries();
+      void askAnew(queries);
     };
     source.onerror = () => {
-      wasLost = true;
       tell(false);
       if (source.readyState !== EventSource.CLOSED) return;
       reopening = setTimeout(open, REOPEN_MS);
@@ -47,6 +45,12 @@ function listen(queries: QueryClient, tell: (isLive: boolean) => void): () => vo
     clearTimeout(reopening);
     source.close();
   };
+}
+
+/** What was asked before is not trusted, nor an answer still under way: neither may know what happened before the hub listened. */
+async function askAnew(queries: QueryClient): Promise<void> {
+  await queries.cancelQueries();
+  await queries.invalidateQueries();
 }
 
 function refresh(queries: QueryClient, { topics, dossiers }: Change): void {
