@@ -9,6 +9,8 @@ interface Change {
 }
 
 const REOPEN_MS = 5_000;
+/** A page that nobody comes back to asks no oftener in the end. */
+const REOPEN_AT_MOST_MS = 60_000;
 
 /**
  * Listens to the hub as long as the page is open, and asks anew for what changed. Every query whose key begins with a topic
@@ -26,16 +28,19 @@ export function useLive(): boolean {
 function listen(queries: QueryClient, tell: (isLive: boolean) => void): () => void {
   let source: EventSource;
   let reopening: ReturnType<typeof setTimeout> | undefined;
+  let wait = REOPEN_MS;
   const open = () => {
     source = new EventSource('/v1/live');
     source.onopen = () => {
       tell(true);
+      wait = REOPEN_MS;
       void askAnew(queries);
     };
     source.onerror = () => {
       tell(false);
       if (source.readyState !== EventSource.CLOSED) return;
-      reopening = setTimeout(open, REOPEN_MS);
+      reopening = setTimeout(open, wait);
+      wait = Math.min(2 * wait, REOPEN_AT_MOST_MS);
       void api.GET('/auth/me').catch(() => {}); // a session that ended is said to whoever sits here, as after any call
     };
     source.addEventListener('change', ({ data }: MessageEvent<string>) => refresh(queries, JSON.parse(data) as Change));
