@@ -39,7 +39,7 @@ export class LiveController implements BeforeApplicationShutdown {
       'x-accel-buffering': 'no',
     });
     stream.write('retry: 3000\n\n');
-    if (this.#isClosing) return void stream.end();
+    if (this.#isClosing || stream.closed) return void stream.end(); // who left while they were asked for closes it no more
     const watcher = { actor, stream };
     this.#watchers.add(watcher);
     this.#stop ??= this.#tail.listen((told) => void this.#tell(told));

@@ -3,7 +3,8 @@ import { eventually, ONLY_INTERVALS, testApp, testDatabase, type TestApp, type T
 import { jest } from '@jest/globals';
 import { Global, Module } from '@nestjs/common';
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import type { Server } from 'node:http';
+import { connect, type Socket } from 'node:net';
 import { OneStopModule } from '../one-stop.module.js';
 import { LiveController } from './live.controller.js';
 
@@ -28,8 +29,9 @@ describe('live news', () => {
   });
   afterEach(() => database.drop());
 
-  const listen = async (signal?: AbortSignal): Promise<Response> => {
-    asked.mockResolvedValueOnce({ sub: 'mai', role: 'officer', offices: [], agency: 'tax' });
+  const MAI: Actor = { sub: 'mai', role: 'officer', offices: [], agency: 'tax' };
+  const listen = async (signal?: AbortSignal, mai: () => Promise<Actor> = async () => MAI): Promise<Response> => {
+    asked.mockImplementationOnce(mai);
     const headers = { cookie: 'lien-thong=made-up' };
     return fetch(`${await spec.app.getUrl()}/v1/live`, { headers, ...(signal && { signal }) });
   };
@@ -74,6 +76,25 @@ describe('live news', () => {
       jest.advanceTimersByTime(20_000);
 
       expect(await news.text()).toBe('retry: 3000\n\n');
+    });
+
+    it('are not told, nor is anybody asked for anew, when the page left before it was known who it is', async () => {
+      const server = spec.app.getHttpServer() as Server;
+      const leaves = new AbortController();
+      const connected = once(server, 'connection') as Promise<[Socket]>;
+      const left = listen(leaves.signal, async () => {
+        const [socket] = await connected;
+        leaves.abort();
+        await once(socket, 'close');
+        return MAI;
+      });
+      await expect(left).rejects.toThrow('abort');
+      await listen();
+      asked.mockClear().mockResolvedValueOnce(MAI);
+
+      jest.advanceTimersByTime(20_000);
+
+      expect(asked).toHaveBeenCalledTimes(1);
     });
 
     it('go on for who is still there, and are of what they may see by then', async () => {
