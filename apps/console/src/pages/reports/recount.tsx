@@ -6,12 +6,12 @@ import { useRecount } from './use-snapshots.js';
 /** Counts a frozen report again and says whether the same comes out; nothing of the report changes. */
 export function Recount({ id }: { readonly id: string }) {
   const { t, i18n } = useTranslation();
-  const { data, error, refetch, isFetching } = useRecount(id);
+  const { data, error, mutate, isPending } = useRecount(id);
   const toText = (value: number | null) => value?.toLocaleString(i18n.language) ?? '–';
   return (
     <>
       {' · '}
-      <Button size="small" loading={isFetching} onClick={() => void refetch()}>
+      <Button size="small" loading={isPending} onClick={() => mutate()}>
         {t('reports.recount.ask')}
       </Button>
       {error && <ProblemNotice error={error} />}

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.js';
 import type { components } from '../../api/generated/schema.js';
 
@@ -22,12 +22,10 @@ export const useReported = (id: string) =>
     staleTime: Infinity,
   });
 
-/** Counted again now, beside what was reported. */
+/** Counted again when somebody asks for it, beside what was reported. No news asks for it anew, or takes it back. */
 export const useRecount = (id: string) =>
-  useQuery({
-    queryKey: [...SNAPSHOTS, 'recount', id],
-    queryFn: () => answerOf(api.GET('/v1/reports/snapshots/{id}/recount', { params: { path: { id } } })),
-    enabled: false,
+  useMutation({
+    mutationFn: () => answerOf(api.GET('/v1/reports/snapshots/{id}/recount', { params: { path: { id } } })),
   });
 
 /** How the sending of each to the portal goes, by its id. */
