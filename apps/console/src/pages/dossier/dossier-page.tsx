@@ -43,7 +43,7 @@ const Whole = ({ dossier }: { readonly dossier: FullDossier }) => (
   <article className="dossier">
     <Head dossier={dossier} />
     <Acts dossier={dossier} />
-    <section className="card wide">
+    <section className="card">
       <Titled words="dossier.case">
         <CaseGraph steps={dossier.steps} />
       </Titled>

@@ -15,7 +15,7 @@ export function TimeCard({ id }: { readonly id: string }) {
   const { data, error, refetch } = useTime(id);
   if (data?.time === null || (!data && !error)) return null;
   return (
-    <section className="card wide time-card">
+    <section className="card time-card">
       <h2>{t('dossier.time.title')}</h2>
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {data?.time && <Spent time={data.time} />}
