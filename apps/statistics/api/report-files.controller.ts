@@ -4,7 +4,7 @@ import { ApiBearerAuth, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagg
 import { z } from 'zod';
 import { ii06a, II_06A_FIGURES } from '../domain/ii-06a.js';
 import { II_06A_COLUMNS, II_06A_TITLE, ii06aSheet, linesOf } from '../forms/ii-06a.js';
-import { INDICATOR_COLUMNS, indicatorSheet } from '../forms/indicators.js';
+import { indicatorColumns, indicatorSheet } from '../forms/indicators.js';
 import { Ask } from './ask.js';
 import { cchcOf, qd766Of } from './indicators.js';
 import { Reports, type Scope } from './reports.js';
@@ -70,7 +70,7 @@ export class ReportFilesController {
     const { title, read } = INDICATORS[which];
     const scope = this.reports.scopeOf(ask, actor);
     const rows = await read(this.reports, scope);
-    return sendXlsx({ title, columns: INDICATOR_COLUMNS, rows }, this.reports.reporter(scope, ask, actor));
+    return sendXlsx({ title, columns: indicatorColumns(rows), rows }, this.reports.reporter(scope, ask, actor));
   }
 
   async #ii06a(scope: Scope) {

@@ -8,8 +8,11 @@ export interface ObjectiveLine extends Measured {
 }
 
 const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 });
-const target = ({ atLeast, atMost }: Measured): string =>
-  atLeast === undefined ? `Không quá ${number.format(atMost!)}%` : `Từ ${number.format(atLeast)}%`;
+/** Nothing lies below 0% and nothing above 100%: there a bound is the number itself. */
+function target({ atLeast, atMost }: Measured): string {
+  if (atLeast === 100 || atMost === 0) return `${atLeast ?? atMost}%`;
+  return atLeast === undefined ? `Không quá ${number.format(atMost!)}%` : `Từ ${number.format(atLeast)}%`;
+}
 const verdict = ({ met }: Measured): string => (met === null ? 'Không đánh giá' : met ? 'Đạt' : 'Không đạt');
 
 export const OBJECTIVE_COLUMNS: readonly (Column<ObjectiveLine> & { readonly cell: (row: ObjectiveLine) => string })[] =
