@@ -21,6 +21,7 @@ export interface IntakeData {
 export function loadIntakeData(folder: string): IntakeData {
   const catalog = loadProcedures(folder);
   const openings = contentsOf(path.join(folder, 'calendars', 'hours')).flat();
+  const calendar = toCalendar(contentsOf(path.join(folder, 'calendars')), undefined, { openings });
   const sources = [
     ...catalog.procedures.map(({ code, name, toCheck }) => ({ of: `${code} ${name}`, what: toCheck })),
     ...loadPolicies(folder).map(({ name, toCheck }) => ({ of: name, what: toCheck })),
@@ -29,7 +30,7 @@ export function loadIntakeData(folder: string): IntakeData {
   return {
     catalog,
     organisation: loadOrganisation(folder),
-    calendar: toCalendar(contentsOf(path.join(folder, 'calendars')), undefined, { openings }),
+    calendar,
     toCheck: sources.flatMap(({ of, what }) => (what ? [{ of, what }] : [])),
   };
 }

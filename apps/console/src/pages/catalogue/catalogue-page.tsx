@@ -85,8 +85,8 @@ function ToCheck({ toCheck }: Pick<Catalogue, 'toCheck'>) {
     <section className="card to-check">
       <h2>{t('catalogue.toCheck')}</h2>
       <p className="soft">{t('catalogue.toCheckAbout')}</p>
-      {toCheck.map(({ of, what }) => (
-        <div key={of}>
+      {toCheck.map(({ of, what }, at) => (
+        <div key={at}>
           <h3>{of}</h3>
           <ul>
             {what.map((one) => (
