@@ -47,6 +47,8 @@ describe('people of a hub that runs as many processes', () => {
     await database.drop();
   });
 
+  afterEach(() => void jest.useRealTimers());
+
   async function clerk(): Promise<CookieJar> {
     const browser = new CookieJar(gateway.url);
     await browser.signIn('can-bo-mot-cua');
@@ -102,7 +104,6 @@ describe('people of a hub that runs as many processes', () => {
     jest.advanceTimersByTime(20_000);
 
     expect(await news.text()).toBe('retry: 3000\n\n');
-    jest.useRealTimers();
   });
 
   it('are let in by nobody while sessions cannot be asked for', async () => {
