@@ -57,8 +57,7 @@ function Row({ name, status, facts, ladder }: Counterparty) {
         <strong className="number">{waiting}</strong>
         {oldestWaitingAt && (
           <div>
-            <span className="soft">{t('operations.oldest')}</span>
-            <Ago at={oldestWaitingAt} />
+            <span className="soft">{t('operations.oldest')}</span> <Ago at={oldestWaitingAt} />
           </div>
         )}
       </td>
