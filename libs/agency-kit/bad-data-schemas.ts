@@ -17,7 +17,7 @@ export const BadDataSchema = z
         habit: z.string(),
         officeCode: z.string().nullable().meta({ description: 'đơn vị của hồ sơ; null: không rõ' }),
         title: z.string(),
-        why: z.string().meta({ description: 'vì sao là dữ liệu xấu, theo quy định nào' }),
+        why: z.string().meta({ description: 'vì sao là dữ liệu sai, theo quy định nào' }),
         help: z.string().meta({ description: 'việc cần làm' }),
         dossiers: z.int(),
         codes: z.array(z.string()).meta({ description: 'mã hồ sơ, tối đa 50' }),

@@ -17,7 +17,7 @@ export const FAULTS = {
   'auth/foreign-page': { http: 403, retry: false, title: 'Thao tác không xuất phát từ trang của hệ thống', help: 'Mở lại trang của hệ thống rồi thực hiện lại.' },
   'auth/sign-in-failed': { http: 401, retry: false, title: 'Đăng nhập không thành công', help: 'Đăng nhập lại từ đầu.' },
   'auth/not-assigned': { http: 403, retry: false, title: 'Tài khoản chưa được giao vai trò trong hệ thống', help: 'Liên hệ người quản trị để được giao vai trò và đơn vị.' },
-  'auth/provider-unavailable': { http: 503, retry: true, title: 'Hệ thống đăng nhập tạm thời không liên lạc được', help: 'Thử lại sau ít phút; nếu vẫn không được, báo người vận hành.' },
+  'auth/provider-unavailable': { http: 503, retry: true, title: 'Hệ thống đăng nhập tạm thời không liên lạc được', help: 'Thử lại sau ít phút; nếu vẫn không được, báo quản trị vận hành.' },
   'auth/bad-signature': { http: 401, retry: false, title: 'Chữ ký của thông báo không đúng', help: 'Kiểm tra khoá bí mật đã trao đổi và ký lại trên nguyên văn nội dung.' },
   'procedure/unknown': { http: 422, retry: false, title: 'Không có thủ tục này', help: 'Kiểm tra lại mã thủ tục hành chính.' },
   'procedure/not-valid': { http: 422, retry: false, title: 'Thủ tục không có hiệu lực vào ngày này', help: 'Chọn thủ tục đang có hiệu lực.' },
@@ -67,7 +67,7 @@ export const FAULTS = {
   'snapshot/period-not-over': { http: 409, retry: false, title: 'Kỳ báo cáo chưa hết', help: 'Chốt báo cáo sau ngày cuối của kỳ.' },
   'snapshot/already-taken': { http: 409, retry: false, title: 'Kỳ này đã có báo cáo chốt', help: 'Báo cáo đã chốt không sửa được. Muốn đính chính, chốt báo cáo mới và nêu báo cáo mới nhất ở trường corrects kèm lý do.' },
   'snapshot/nothing-changed': { http: 409, retry: false, title: 'Số liệu không khác báo cáo đã chốt', help: 'Không cần đính chính.' },
-  'snapshot/does-not-add-up': { http: 409, retry: false, title: 'Số liệu không khớp các phép kiểm tra của biểu', help: 'Báo người vận hành đối chiếu số liệu rồi chốt lại.' },
+  'snapshot/does-not-add-up': { http: 409, retry: false, title: 'Số liệu không khớp các phép kiểm tra của biểu', help: 'Báo quản trị vận hành đối chiếu số liệu rồi chốt lại.' },
   'scoring/not-found': { http: 404, retry: false, title: 'Đơn vị không có bộ tiêu chí chấm điểm của năm đó', help: 'Chọn đơn vị và năm trong danh sách; bộ tiêu chí nằm ở procedures/scoring.' },
   'score/unknown-criterion': { http: 404, retry: false, title: 'Bộ tiêu chí không có tiêu chí này', help: 'Tải lại bảng chấm điểm rồi chọn tiêu chí.' },
   'score/not-yours': { http: 403, retry: false, title: 'Điểm này do người khác chấm', help: 'Điểm tự chấm do lãnh đạo đơn vị nhập; điểm thẩm định do cơ quan thẩm định nêu trong bộ tiêu chí nhập.' },
@@ -89,7 +89,7 @@ export const FAULTS = {
   'data/invalid': { http: 500, retry: false, title: 'Tệp dữ liệu của hệ thống không hợp lệ', help: 'Sửa tệp dữ liệu được nêu rồi khởi động lại.' },
   'hub/unavailable': { http: 503, retry: true, title: 'Hệ thống tạm thời chưa phục vụ được', help: 'Thử lại sau ít giây; chưa có gì được ghi nhận.' },
   'hub/interrupted': { http: 502, retry: true, title: 'Mất liên lạc giữa chừng', help: 'Chưa rõ đã ghi nhận hay chưa; gửi lại với cùng Idempotency-Key, hoặc xem lại hồ sơ trước khi làm tiếp.' },
-  'hub/failed': { http: 500, retry: false, title: 'Lỗi của hệ thống', help: 'Báo cho người vận hành kèm mã theo dõi.' },
+  'hub/failed': { http: 500, retry: false, title: 'Lỗi của hệ thống', help: 'Báo quản trị vận hành kèm mã theo dõi.' },
 } as const satisfies Record<string, { http: number; retry: boolean; title: string; help: string }>;
 
 export type FaultCode = keyof typeof FAULTS;

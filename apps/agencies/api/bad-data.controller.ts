@@ -13,7 +13,7 @@ export class AgencyBadDataController {
 
   @Get()
   @ApiOperation({
-    summary: 'Thói quen dữ liệu xấu trong những gì các cơ quan trả lời, theo ngày; lãnh đạo thấy của đơn vị mình',
+    summary: 'Thói quen dữ liệu sai trong những gì các cơ quan trả lời, theo ngày; lãnh đạo thấy của đơn vị mình',
   })
   @ApiOkResponse({ standardSchema: BadDataSchema })
   list(@Query({ schema: BadDataQuery }) query: BadDataQuery, @Caller() actor: Actor): Promise<BadDataView> {

@@ -33,7 +33,7 @@ export class AgencyReconciliationController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Chỗ khác nhau giữa sổ của cơ quan và của ta, cũ nhất trước' })
+  @ApiOperation({ summary: 'Chỗ khác nhau giữa sổ của cơ quan và của hệ thống, cũ nhất trước' })
   @ApiOkResponse({ standardSchema: MismatchesSchema })
   async list(): Promise<MismatchesView> {
     const { db } = this;

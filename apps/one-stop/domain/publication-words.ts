@@ -26,7 +26,7 @@ export const PUBLICATION_WORDS: Readonly<Record<Language, Words>> = {
       1: 'At the one-stop desk, or by public post',
       2: 'At the one-stop desk, or by public post',
       3: 'Online (in part), at the one-stop desk, or by public post',
-      4: 'Online (all the way), at the one-stop desk, or by public post',
+      4: 'Online (in full), at the one-stop desk, or by public post',
     },
     missing: ['Who may file', 'Conditions'],
   },

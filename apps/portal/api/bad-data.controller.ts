@@ -12,7 +12,7 @@ export class PortalBadDataController {
   constructor(@Inject(DATABASE) private readonly db: Database) {}
 
   @Get()
-  @ApiOperation({ summary: 'Thói quen dữ liệu xấu trong những gì cổng gửi, theo ngày; lãnh đạo thấy của đơn vị mình' })
+  @ApiOperation({ summary: 'Thói quen dữ liệu sai trong những gì cổng gửi, theo ngày; lãnh đạo thấy của đơn vị mình' })
   @ApiOkResponse({ standardSchema: BadDataSchema })
   list(@Query({ schema: BadDataQuery }) query: BadDataQuery, @Caller() actor: Actor): Promise<BadDataView> {
     return badDataFor(this.db, 'portal', actor, query);

@@ -43,6 +43,6 @@ function noLonger({ code, name }: Procedure, heirs: readonly Published[]): Catal
 const isNew = ({ code, name }: Published): CatalogueDifference => ({
   code,
   kind: 'new',
-  sentence: `Cổng công bố thủ tục ${code} “${name}” mà dữ liệu của ta chưa có.`,
+  sentence: `Cổng công bố thủ tục ${code} “${name}” mà dữ liệu đang dùng chưa có.`,
   change: `# tạo tệp mới, xem docs/how-to/add-a-procedure.md\ncode: '${code}'\nname: ${name}`,
 });

@@ -107,9 +107,9 @@ export const QD_766: readonly Indicator[] = [
   {
     no: '4.4',
     name: 'Dùng kho dữ liệu điện tử',
-    rule: 'Hồ sơ có giấy tờ từ kho dữ liệu điện tử quốc gia ÷ hồ sơ tiếp nhận (mẫu số chưa đối chiếu văn bản).',
+    rule: 'Hồ sơ có giấy tờ từ kho dữ liệu điện tử quốc gia ÷ hồ sơ tiếp nhận.',
     numerator: 'receivedNationalStore',
-    denominator: 'received',
+    denominator: 'received', // not held against the decision's text yet
   },
   {
     no: '4.5',

@@ -1082,7 +1082,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Chỗ khác nhau giữa sổ của cơ quan và của ta, cũ nhất trước */
+        /** Chỗ khác nhau giữa sổ của cơ quan và của hệ thống, cũ nhất trước */
         get: operations["AgencyReconciliationController_list"];
         put?: never;
         post?: never;
@@ -1133,7 +1133,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Thói quen dữ liệu xấu trong những gì các cơ quan trả lời, theo ngày; lãnh đạo thấy của đơn vị mình */
+        /** Thói quen dữ liệu sai trong những gì các cơ quan trả lời, theo ngày; lãnh đạo thấy của đơn vị mình */
         get: operations["AgencyBadDataController_list"];
         put?: never;
         post?: never;
@@ -1269,7 +1269,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Thói quen dữ liệu xấu trong những gì bưu điện báo, theo ngày; lãnh đạo thấy của đơn vị mình */
+        /** Thói quen dữ liệu sai trong những gì bưu điện báo, theo ngày; lãnh đạo thấy của đơn vị mình */
         get: operations["PostalBadDataController_list"];
         put?: never;
         post?: never;
@@ -1592,7 +1592,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Chỗ khác nhau giữa sổ của cổng và của ta, cũ nhất trước */
+        /** Chỗ khác nhau giữa sổ của cổng và của hệ thống, cũ nhất trước */
         get: operations["PortalReconciliationController_list"];
         put?: never;
         post?: never;
@@ -1643,7 +1643,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Thói quen dữ liệu xấu trong những gì cổng gửi, theo ngày; lãnh đạo thấy của đơn vị mình */
+        /** Thói quen dữ liệu sai trong những gì cổng gửi, theo ngày; lãnh đạo thấy của đơn vị mình */
         get: operations["PortalBadDataController_list"];
         put?: never;
         post?: never;
@@ -3315,7 +3315,7 @@ export interface components {
                 /** @description đơn vị của hồ sơ; null: không rõ */
                 officeCode: string | null;
                 title: string;
-                /** @description vì sao là dữ liệu xấu, theo quy định nào */
+                /** @description vì sao là dữ liệu sai, theo quy định nào */
                 why: string;
                 /** @description việc cần làm */
                 help: string;

@@ -53,7 +53,7 @@ export const reports = {
   },
   notApplicable: 'Không áp dụng',
   checked: 'Các phép kiểm tra của biểu đều khớp.',
-  unchecked: 'Biểu không khớp: {{rules}}. Báo người vận hành trước khi gửi.',
+  unchecked: 'Biểu không khớp: {{rules}}. Báo quản trị vận hành trước khi gửi.',
   explainOne: '{{name}}: {{value}}. Xem cách tính và các hồ sơ',
   nobody: 'Không có hồ sơ nào.',
   noFeedback: 'Không có phản ánh, kiến nghị nào.',
