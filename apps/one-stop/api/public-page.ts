@@ -21,7 +21,7 @@ input{display:block;width:100%;margin-top:6px;padding:12px 14px;min-height:50px;
 button{width:100%;min-height:52px;font:inherit;font-weight:600;color:var(--on);background:var(--lead);border:0;border-radius:8px;cursor:pointer}
 :focus-visible{outline:3px solid var(--lead);outline-offset:2px}.sentence{margin:0;padding:16px;background:var(--tint);border-radius:8px;font-size:1.125rem;font-weight:500}.sentence+p{margin-top:14px}
 .wrong{color:var(--bad);font-weight:600}a{color:var(--lead)}
-h2{margin:26px 0 8px;font-size:1.125rem}ul,ol{margin:0 0 14px;padding-left:22px}li{margin:4px 0}.row{display:flex;gap:8px}.row input{margin:0}.row button{width:auto;padding:0 20px}
+h2{margin:26px 0 8px;font-size:1.125rem}.card>h2:first-child{margin-top:0}ul,ol{margin:0 0 14px;padding-left:22px}li{margin:4px 0}.row{display:flex;gap:8px}.row input{margin:0}.row button{width:auto;padding:0 20px}
 .other{margin:0 0 8px;text-align:right}.other button{width:auto;min-height:44px;padding:0;color:var(--lead);background:none;font-weight:400;text-decoration:underline}
 @media print{form,.again,.other{display:none}}`;
 

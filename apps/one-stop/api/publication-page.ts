@@ -25,7 +25,9 @@ export function procedureListPage(procedures: readonly Procedure[], question: st
   const linkTo = ({ code, name }: Procedure): string =>
     `<a href="${pathOf(code)}?lang=${lang}">${data(name, lang)}</a> <span class="soft">${safe(code)}</span>`;
   const groups = fields.map(([field, own]) => `<h2>${data(field, lang)}</h2>${list(own.map(linkTo))}`).join('');
-  const none = question ? `<p role="status">${safe(words.none(question))}</p>` : '';
+  const none = question
+    ? `<p role="status">${safe(words.none(question))} <a href="/thu-tuc?lang=${lang}">${words.all}</a>.</p>`
+    : '';
   return pageOf(
     words.title,
     `${otherLanguage('/thu-tuc', lang, question && `&amp;q=${encodeURIComponent(question)}`)}
@@ -61,14 +63,15 @@ function partsOf(published: Publication, lang: Language): (readonly [title: stri
   const fee = ({ name, amount, per }: Publication['fees'][number]) =>
     `${said(name)}: ${words.money(amount)}${per ? ` × ${said(per)}` : ''}`;
   const step = ({ name, agency, within }: Publication['steps'][number]) =>
-    `<li>${said(name)} – ${said(agency)}${within ? ` (${safe(within)})` : ''}</li>`;
+    `<li>${said(name)} – ${said(agency)}${within ? ` (${safe(within.replaceAll(' ', '\u00a0'))})` : ''}</li>`;
+  const listed = `<ol>${steps.map(step).join('')}</ol>${steps.length > 1 ? `<p class="soft">${words.stepsHow}</p>` : ''}`;
   return [
     [words.papers, listOf(papers.map((one) => paper(one, lang)))],
     [words.fees, listOf(fees.map(fee))],
     [words.timeLimit, `<p>${safe(timeLimit)}</p>`],
     [words.how, `<p>${safe(online)}</p>`],
     [words.where, listOf(offices.map(({ name }) => said(name)))],
-    [words.steps, steps.length > 0 ? `<ol>${steps.map(step).join('')}</ol>` : `<p>${words.atDesk}</p>`],
+    [words.steps, steps.length > 0 ? listed : `<p>${words.atDesk}</p>`],
     [words.results, listOf(results.map(said))],
     [words.legalBasis, listOf(legalBasis.map(said))],
     [words.missing, `<p>${missing.map(safe).join('; ')}. ${words.askAtDesk}</p>`],
