@@ -26,7 +26,6 @@ describeInChromium('what people say of rules and officials', () => {
     await clerk.getByRole('button', { name: 'Đề nghị bổ sung' }).click();
     await clerk.getByRole('dialog').getByLabel('Cần bổ sung điều gì').fill(QUESTION);
     await clerk.getByRole('dialog').getByRole('button', { name: 'Đề nghị bổ sung' }).click();
-    await clerk.locator('.state.asked').waitFor();
     await clerk.locator('.said').getByText('ô 3 và ô 7').waitFor();
     expect(await clerk.locator('.timeline small').allTextContents()).toEqual(['Lộc Thị Mai']);
     await clerk.getByLabel('Câu trả lời').fill('Ngắn');
